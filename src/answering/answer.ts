@@ -1,0 +1,50 @@
+import type { Article } from '../article/article.js'
+import type { Unaskable } from '../retrieval/question.js'
+import type { Quote } from './quote.js'
+
+/** What Verbatim has to say to a question: quotes, or which kind of "no". */
+export type Answer = Quoted | NotSaid | OffTopic | NoArticles | NotAQuestion
+
+export interface Quoted {
+  readonly kind: 'quoted'
+  /** Made of edition, spans and rule version: same articles, same question, same id. */
+  readonly id: string
+  /** One to three, the best first. */
+  readonly quotes: readonly [Quote, ...Quote[]]
+  /** How likely the first quote answers, from 0 to 1. */
+  readonly confidence: number
+}
+
+/** The articles speak of this, but do not say. */
+export interface NotSaid {
+  readonly kind: 'not-said'
+  readonly searched: readonly Article[]
+  /** The nearest passage: it does not answer, and is shown as such. */
+  readonly nearest: readonly [Quote, ...Quote[]]
+  readonly confidence: number
+}
+
+/** Nothing in the articles is near the question. */
+export interface OffTopic {
+  readonly kind: 'off-topic'
+  readonly searched: readonly Article[]
+  readonly confidence: number
+}
+
+/** No article is loaded. */
+export interface NoArticles {
+  readonly kind: 'no-articles'
+}
+
+export interface NotAQuestion {
+  readonly kind: 'not-a-question'
+  readonly reason: Unaskable | 'greeting' | 'thanks'
+}
+
+/** How sure an answer must be to be given. */
+export interface Thresholds {
+  /** To somebody who asked: below it, the articles do not say. */
+  readonly asked: number
+  /** To nobody in particular, in a channel where moderators let the bot listen: below it, silence. */
+  readonly unasked: number
+}

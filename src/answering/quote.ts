@@ -1,0 +1,50 @@
+import { type Article, contains, type Span, slice } from '../article/article.js'
+import { type Attribution, attributionOf } from './attribution.js'
+
+/** Where a quote stands. */
+export interface Citation {
+  readonly article: Article
+  readonly section: { readonly id: string; readonly heading: string | null }
+  /** In its section, from 1. */
+  readonly paragraph: number
+  /** The first and last sentence it touches, in its paragraph, from 1. */
+  readonly sentences: readonly [number, number]
+}
+
+export interface Quote {
+  /** The characters standing at `span`. */
+  readonly words: string
+  readonly span: Span
+  readonly citation: Citation
+  /** Null where the sentence speaks for the article itself. */
+  readonly attribution: Attribution | null
+}
+
+/**
+ * Quotes an article. Every quote a reader sees is made here.
+ *
+ * @param span the words to quote, inside one paragraph of `article`
+ * @returns the characters standing at `span`, unchanged, their place and who speaks there
+ * @throws RangeError when `span` is empty or lies in no single paragraph
+ */
+export function quote(article: Article, span: Span): Quote {
+  const paragraph = article.paragraphs.find((candidate) => contains(candidate.span, span))
+  const section = article.sections.find(({ id }) => id === paragraph?.section)
+  if (paragraph === undefined || section === undefined) {
+    throw new RangeError(`No paragraph of "${article.id}" holds ${span.start}..${span.end}.`)
+  }
+  const words = slice(article.text, span)
+  const first = paragraph.sentences.findIndex((sentence) => sentence.end > span.start)
+  const last = paragraph.sentences.findLastIndex((sentence) => sentence.start < span.end)
+  return {
+    words,
+    span,
+    citation: {
+      article,
+      section: { id: section.id, heading: section.heading },
+      paragraph: paragraph.number,
+      sentences: [first + 1, last + 1],
+    },
+    attribution: attributionOf(words),
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Tells greetings and thanks from questions, so they get a short human reply and never a quote.
+ *
+ * @param words what was typed
+ * @returns which of the two it is, or null when there is more to it
+ */
+export function smallTalk(words: string): 'greeting' | 'thanks' | null {
+  const bare = words
+    .toLowerCase()
+    .replace(/[^\p{L}\s']/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (GREETING.test(bare)) return 'greeting'
+  return THANKS.test(bare) ? 'thanks' : null
+}
+
+const TO_WHOM = `(?: (?:there|bot|verbatim|all|everyone|everybody|guys|folks|again|you|so|very|much|a|lot|for|the|help|that))*`
+const GREETING = new RegExp(
+  `^(?:hi|hello|hey|yo|howdy|hiya|greetings|good (?:morning|afternoon|evening|day|night)|how are you|what's up|whats up|sup|bye|goodbye)${TO_WHOM}$`,
+)
+const THANKS = new RegExp(
+  `^(?:ok |okay |great |cool |many )?(?:thanks|thank|thx|ty|cheers|good bot|nice one|nice|great|cool|ok|okay|lol|haha)${TO_WHOM}$`,
+)

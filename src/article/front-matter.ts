@@ -1,0 +1,103 @@
+import { isScalar, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Source } from './article.js'
+import { ArticleFault } from './article-fault.js'
+
+/** What the YAML between the two `---` lines of a Markdown article says of it. */
+export interface FrontMatter {
+  readonly title?: string
+  readonly language?: string
+  readonly source?: Source
+}
+
+const line = z.string().trim().min(1).max(300)
+
+const schema = z.object({
+  title: line.optional(),
+  publisher: line.optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  published: z.iso.date().optional(),
+  language: z
+    .string()
+    .refine((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag), 'is no language tag such as en')
+    .optional(),
+})
+
+/**
+ * Parts a Markdown file into its front matter and its body.
+ *
+ * @param file the file's name, for errors
+ * @returns the front matter (empty where there is none) and the body that follows it
+ * @throws ArticleFault when the front matter is not closed, not YAML, or says something that cannot be used
+ */
+export function readFrontMatter(file: string, text: string): { matter: FrontMatter; body: string } {
+  if (!/^---[^\S\n]*\n/.test(text)) return { matter: {}, body: text }
+  const opening = text.indexOf('\n') + 1
+  const closing = /^---[^\S\n]*$/m.exec(text.slice(opening))
+  if (closing === null) {
+    throw new ArticleFault(file, 1, 'The front matter is never closed', 'Put a line of three dashes below it')
+  }
+  const yaml = text.slice(opening, opening + closing.index)
+  const body = text.slice(opening + closing.index + closing[0].length).replace(/^\n+/, '')
+  return { matter: parse(file, yaml), body }
+}
+
+function parse(file: string, yaml: string): FrontMatter {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const lineOf = (offset: number | undefined): number => lines.linePos(offset ?? 0).line + 1
+  const [error] = document.errors
+  if (error !== undefined) {
+    throw new ArticleFault(
+      file,
+      lineOf(error.pos[0]),
+      `The front matter is no YAML (${error.message})`,
+      'Write one "name: value" a line',
+    )
+  }
+  const values = schema.safeParse(plainValue(file, document) ?? {})
+  if (!values.success) {
+    const [issue] = values.error.issues
+    const name = String(issue?.path[0] ?? 'front matter')
+    const node = document.get(name, true)
+    const at = isScalar(node) ? node.range?.[0] : undefined
+    throw new ArticleFault(
+      file,
+      lineOf(at),
+      `"${name}" in the front matter: ${issue?.message ?? 'cannot be read'}`,
+      REMEDIES[name] ?? 'Write one "name: value" a line',
+    )
+  }
+  const { title, language, ...source } = values.data
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined))
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(Object.keys(given).length === 0 ? {} : { source: given }),
+  }
+}
+
+/** Aliases are bounded, since nine lines of them can stand for gigabytes. */
+function plainValue(file: string, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 })
+  } catch {
+    throw new ArticleFault(
+      file,
+      1,
+      'The front matter repeats itself too often',
+      'Write plain values, no aliases',
+    )
+  }
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  title: 'Write a title of 1 to 300 characters, in quotation marks where it is a number',
+  publisher: 'Write a name of 1 to 300 characters, in quotation marks where it is a number',
+  url: 'Write a whole address, such as https://example.org/news',
+  published: 'Write the date as YYYY-MM-DD',
+  language: 'Write a language tag such as en',
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Article } from './article.js'
+import { ArticleFault } from './article-fault.js'
+import { readFrontMatter } from './front-matter.js'
+import { outlineMarkdown } from './markdown.js'
+import { buildSections } from './outline.js'
+import { outlinePlainText } from './plain-text.js'
+
+/** The file forms articles come in, by their last extension. */
+export const ARTICLE_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.txt']
+
+/**
+ * Reads one file as an article.
+ *
+ * @param file the file's name, such as `kazakhstan-2022.txt`: it decides form and id
+ * @param bytes what the file holds
+ * @throws ArticleFault when it cannot be used: not UTF-8, binary, empty, broken front matter
+ */
+export function readArticle(file: string, bytes: Uint8Array): Article {
+  const extension = /\.[^.]+$/.exec(file)?.[0] ?? ''
+  const id = file.slice(0, file.length - extension.length)
+  const decoded = decode(file, bytes)
+  const markdown = extension.toLowerCase() !== '.txt'
+  const { matter, body: text } = markdown ? readFrontMatter(file, decoded) : { matter: {}, body: decoded }
+  const outline = markdown ? outlineMarkdown(text) : outlinePlainText(text)
+  const language = matter.language ?? 'en'
+  const sections = buildSections(text, outline.blocks, language)
+  const paragraphs = sections.flatMap((section) => section.paragraphs)
+  if (paragraphs.length === 0) {
+    throw new ArticleFault(
+      file,
+      null,
+      'It holds no paragraph',
+      'Put the article below its title, parted by a blank line',
+    )
+  }
+  return {
+    id,
+    title: matter.title ?? outline.title ?? id,
+    language,
+    ...(matter.source === undefined ? {} : { source: matter.source }),
+    edition: createHash('sha256').update(text).digest('hex').slice(0, 12),
+    text,
+    sections,
+    paragraphs,
+  }
+}
+
+/** UTF-8, without its byte order mark, in NFC, with LF. */
+function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length === 0)
+    throw new ArticleFault(file, null, 'It is empty', 'Put an article in it or remove it')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ArticleFault(file, firstBadLine(bytes), 'It is no UTF-8 text', 'Save it as UTF-8')
+  }
+  const zero = text.indexOf('\0')
+  if (zero >= 0) {
+    throw new ArticleFault(
+      file,
+      text.slice(0, zero).split('\n').length,
+      'It is binary',
+      'Save the article as plain text or Markdown',
+    )
+  }
+  return text.replace(/\r\n?/g, '\n').normalize('NFC')
+}
+
+/** The line of the first byte that is no UTF-8: the lenient decoder puts U+FFFD there. */
+function firstBadLine(bytes: Uint8Array): number {
+  return new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]?.split('\n').length ?? 1
+}

@@ -1,0 +1,28 @@
+/** Forms that no stemmer joins, each line a word and its irregular forms. */
+const FORMS = `
+arise arose arisen; awake awoke awoken; bear bore borne; beat beaten; become became; begin began begun; bend bent;
+bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought; build built;
+burn burnt; buy bought; catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug; draw drew drawn;
+dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt;
+fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden; forget forgot forgotten;
+forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given; go went gone; grow grew grown;
+hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known; lead led; learn learnt;
+leave left; lend lent; lose lost; make made; mean meant; meet met; mistake mistook mistaken; overthrow overthrew overthrown;
+pay paid; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold;
+send sent; shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk;
+sit sat; sleep slept; speak spoke spoken; spend spent; spin spun; stand stood; steal stole stolen; stick stuck;
+strike struck stricken; swear swore sworn; sweep swept; swim swam swum; take took taken; teach taught; tear tore torn;
+tell told; think thought; throw threw thrown; undergo underwent undergone; understand understood;
+wake woke woken; wear wore worn; weave wove woven; win won; withdraw withdrew withdrawn; write wrote written;
+child children; man men; woman women; person people; foot feet; tooth teeth; mouse mice; crisis crises;
+analysis analyses; basis bases; thesis theses; phenomenon phenomena; criterion criteria; life lives; wife wives;
+half halves; leaf leaves; knife knives; thief thieves; wolf wolves; medium media; datum data; spokesman spokesmen;
+good better best; bad worse worst; far further furthest farther farthest`
+
+/** From an irregular form to the word it is a form of: "began" → "begin". */
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
+  FORMS.split(';').flatMap((line) => {
+    const [word = '', ...forms] = line.trim().split(/\s+/)
+    return forms.map((form) => [form, word] as const)
+  }),
+)

@@ -1,0 +1,118 @@
+import { createInterface, type Interface } from 'node:readline/promises'
+import type { Answerer } from '../answering/answerer.js'
+import type { Article } from '../article/article.js'
+import { findArticle, findSection } from '../article/find.js'
+import { describeVerbatim } from '../reply/about.js'
+import { replyToAnswer } from '../reply/answer-reply.js'
+import { listSections, readSection } from '../reply/reading.js'
+import { type Layout, type Reply, say } from '../reply/reply.js'
+import { printReply, type Screen } from './print.js'
+
+/** A terminal shows long text a screen at a time, so nothing need be parted into pages before. */
+const WHOLE: Layout = { fits: () => true }
+
+/**
+ * Answers questions line by line until the input ends or `/quit`. Arrow keys recall earlier lines; nothing is stored.
+ *
+ * @param output answers, and nothing else where nobody watches
+ */
+export async function chat(
+  answerer: Answerer,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  screenNow: () => Screen,
+): Promise<void> {
+  const watched = output.isTTY === true && input.isTTY === true
+  const lines = createInterface({ input, output, terminal: watched, prompt: '> ', historySize: 500 })
+  lines.on('SIGINT', () => lines.close())
+  if (watched) lines.prompt()
+  for await (const line of lines) {
+    const words = line.trim()
+    if (words === '/quit' || words === '/exit') break
+    if (words !== '')
+      await show(`${printReply(respond(answerer, words), screenNow())}\n\n`, lines, output, screenNow)
+    if (watched) lines.prompt()
+  }
+  lines.close()
+}
+
+function respond(answerer: Answerer, words: string): Reply {
+  if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer)
+  const [command = '', ...rest] = words.split(/\s+/)
+  switch (command) {
+    case '/help':
+      return HELP
+    case '/about':
+      return describeVerbatim(answerer.articles)
+    case '/sections':
+      return sections(answerer.articles, rest.join(' '))
+    case '/read':
+      return read(answerer.articles, rest)
+    default:
+      return say(`There is no command ${command}. /help lists them.`)
+  }
+}
+
+const HELP: Reply = {
+  blocks: [
+    {
+      kind: 'text',
+      text: 'Type a question. I quote the sentence of the article that answers it, or say that none does.',
+    },
+    {
+      kind: 'list',
+      items: [
+        '/sections            the sections of each article',
+        '/read SECTION        a section, by number or heading; /read ARTICLE SECTION where there are several articles',
+        '/about               what I am and which articles I answer from',
+        '/help                this list',
+        '/quit                end (or Ctrl+D)',
+      ],
+    },
+  ],
+  actions: [],
+}
+
+function sections(articles: readonly Article[], wanted: string): Reply {
+  if (articles.length === 0) return say('No article is loaded.')
+  if (wanted === '') return listSections(articles)
+  const article = findArticle(articles, wanted)
+  return article === undefined ? noSuchArticle(articles, wanted) : listSections([article])
+}
+
+function read(articles: readonly Article[], words: readonly string[]): Reply {
+  const [only] = articles
+  if (only === undefined) return say('No article is loaded.')
+  if (words.length === 0)
+    return say('Say which section: /read 1, or /read Introduction. /sections lists them.')
+  // "/read 3", or "/read kazakhstan-2022 3": the article comes first, and either may have blanks in it
+  const named = articles.length > 1 || findArticle(articles, words[0] ?? '') !== undefined
+  const article = named ? findArticle(articles, words[0] ?? '') : only
+  if (article === undefined) return noSuchArticle(articles, words[0] ?? '')
+  const wanted = words.slice(named ? 1 : 0).join(' ')
+  const section = findSection(article, wanted)
+  return section === undefined
+    ? say(`"${article.title}" has no section "${wanted}". /sections lists them.`)
+    : readSection(article, section, 1, WHOLE)
+}
+
+const noSuchArticle = (articles: readonly Article[], wanted: string): Reply =>
+  say(`There is no article "${wanted}". There is: ${articles.map(({ id }) => id).join(', ')}.`)
+
+/** Prints text a screen at a time where somebody watches. */
+async function show(
+  text: string,
+  lines: Interface,
+  output: NodeJS.WriteStream,
+  screenNow: () => Screen,
+): Promise<void> {
+  let rest = text.split('\n')
+  while (rest.length > screenNow().height - 1) {
+    const { height } = screenNow()
+    output.write(`${rest.slice(0, height - 2).join('\n')}\n`)
+    rest = rest.slice(height - 2)
+    const wish = await lines.question(`-- ${rest.length} more lines: Enter goes on, q stops -- `)
+    if (wish.trim().toLowerCase() === 'q') return
+  }
+  output.write(rest.join('\n'))
+}
