@@ -104,10 +104,12 @@ export default {
   },
 } satisfies Command
 
-/** What the option names, looked up in the server itself: an id alone may be any server's. */
+/** What the option names, where it is a text channel of this very server: an id alone may be any server's. */
 function channelOf(guild: Guild, options: Options): GuildBasedChannel | null {
   const channel = guild.channels.cache.get(options.getChannel('channel', true).id)
-  return channel !== undefined && TEXT_CHANNELS.some((type) => type === channel.type) ? channel : null
+  // discord.js puts what an interaction brings into the cache of its server, so the cache proves nothing
+  if (channel === undefined || channel.guild.id !== guild.id) return null
+  return TEXT_CHANNELS.some((type) => type === channel.type) ? channel : null
 }
 
 function modeOf(options: Options): ChannelMode | null {

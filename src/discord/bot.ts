@@ -6,6 +6,7 @@ import { createClient, intentsFor } from './client.js'
 import type { Services } from './command.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
+import { createSeenOnce } from './seen-once.js'
 
 export interface BotOptions {
   readonly token: string
@@ -37,11 +38,11 @@ interface Failure {
 /** Connects to Discord and answers there. Returns at once; what goes wrong for good is told by `onFatal`. */
 export function startBot({ token, apiUrl, messageContent, services, log, onFatal }: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
+  const isNew = createSeenOnce()
   let client: Client | null = null
   let listening = false
   let contentRefused = false
   let ended = false
-  let adjusting = Promise.resolve()
 
   function fail({ closeCode, exitCode, sentence }: Failure): void {
     if (ended) return
@@ -59,19 +60,18 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     return tracked
   }
 
+  /** Connects, and takes the place of the client that was connected before. @returns why it could not; else null */
   async function connect(withContent: boolean): Promise<Failure | null> {
     const connecting = createClient(apiUrl, intentsFor(withContent))
     let closeCode: number | null = null
-    client = connecting
-    listening = withContent
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
     connecting.on(Events.MessageCreate, (message) => {
-      if (!ended) void track(handleMessage(message, services, log))
+      if (!ended && isNew(message.id)) void track(handleMessage(message, services, log))
     })
     connecting.on(Events.InteractionCreate, (interaction) => {
-      if (ended) return
+      if (ended || !isNew(interaction.id)) return
       const handled = track(handleInteraction(interaction, services, log))
       if (interaction.isChatInputCommand()) adjustAfter(handled)
     })
@@ -79,12 +79,12 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     connecting.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
     connecting.on(Events.ShardDisconnect, ({ code }) => {
       closeCode = code
-      if (client === connecting && connecting.isReady()) fail(failureOf(code, withContent))
+      if (client === connecting) fail(failureOf(code, withContent))
     })
     try {
       await inTime(connecting.login(token))
-      return null
     } catch (err) {
+      await connecting.destroy()
       if (isTokenRefused(err)) return failureOf(BAD_TOKEN, withContent)
       if (closeCode !== null) return failureOf(closeCode, withContent)
       log.warn({ err }, 'login failed')
@@ -94,6 +94,12 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
         sentence: 'Discord cannot be reached. It may be down; try later.',
       }
     }
+    const before = client
+    client = connecting
+    listening = withContent
+    await Promise.all(inFlight) // answers under way leave through the client they came by
+    await before?.destroy()
+    return null
   }
 
   /** Connects anew where the settings now need message content, or no longer do; one change after the other. */
@@ -106,28 +112,16 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
   async function adjustIntents(): Promise<void> {
     if (!messageContent || contentRefused || ended) return
     const wanted = await services.channels.anyListening()
-    if (wanted === listening || client === null) return
+    if (wanted === listening) return
     log.info({ messageContent: wanted }, 'connecting anew, since channel settings changed')
-    await Promise.all(inFlight)
-    await disconnect()
-    let failure = await connect(wanted)
-    if (failure?.closeCode === DISALLOWED_INTENTS && wanted) {
-      // One server's moderators must not stop the bot for all: it goes on without listening, and says so here.
-      log.error(failure.sentence)
-      contentRefused = true
-      await disconnect()
-      failure = await connect(false)
-    }
-    if (failure !== null) fail(failure)
+    const failure = await connect(wanted)
+    if (failure === null) return
+    // The old connection stays: what one server's moderators set must not stop the bot for all.
+    contentRefused = failure.closeCode === DISALLOWED_INTENTS
+    log.error({ closeCode: failure.closeCode }, failure.sentence)
   }
 
-  async function disconnect(): Promise<void> {
-    const leaving = client
-    client = null
-    await leaving?.destroy()
-  }
-
-  adjusting = services.channels
+  let adjusting = services.channels
     .anyListening()
     .then((anyListening) => connect(messageContent && anyListening))
     .then((failure) => (failure === null ? undefined : fail(failure)))
@@ -140,7 +134,7 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     async stop() {
       ended = true
       await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS, undefined, { ref: false })])
-      await disconnect()
+      await client?.destroy()
     },
   }
 }

@@ -80,7 +80,10 @@ export interface DiscordDouble {
   /** The commands the bot has registered; those of one server when it is named. */
   commands(guild?: HasId): readonly RegisteredCommand[]
   /** Registers commands as if they had been deployed before. */
-  registerCommands(commands: readonly CommandBody[], guild?: HasId): readonly RegisteredCommand[]
+  registerCommands<Body extends { readonly name: string }>(
+    commands: readonly Body[],
+    guild?: HasId,
+  ): readonly RegisteredCommand[]
 
   readonly requests: readonly RecordedRequest[]
   /** What the bot did that it should not have; a test expects this to be empty. */
@@ -301,7 +304,8 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     },
 
     commands: (guild) => commands.list(guild?.id),
-    registerCommands: (bodies, guild) => commands.register(bodies, guild?.id),
+    registerCommands: (bodies, guild) =>
+      commands.register(bodies as readonly object[] as readonly CommandBody[], guild?.id),
     takeProblems: () => problems.splice(0),
     async close() {
       watch.close()
