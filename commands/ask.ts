@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js'
+import { MAX_QUESTION_LENGTH } from '../src/answering/answerer.js'
 import { findArticle } from '../src/article/find.js'
 import type { Command } from '../src/discord/command.js'
 import { replyToAnswer } from '../src/reply/answer-reply.js'
-import { MAX_QUESTION_LENGTH } from '../src/retrieval/question.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Article, type Span, slice } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
 import { createRetrieval } from '../retrieval/find-candidates.js'
-import { readQuestion } from '../retrieval/question.js'
+import { MAX_QUESTION_LENGTH, readQuestion } from '../retrieval/question.js'
 import type { Answer } from './answer.js'
 import { confidenceOf, ON_TOPIC, THRESHOLDS } from './confidence.js'
 import { type Quote, quote } from './quote.js'
 import { smallTalk } from './small-talk.js'
+
+/** The longest question that is answered, in UTF-16 units. */
+export { MAX_QUESTION_LENGTH }
 
 export interface Answerer {
   readonly articles: readonly Article[]

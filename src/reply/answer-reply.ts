@@ -1,4 +1,5 @@
 import type { Answer, NotAQuestion } from '../answering/answer.js'
+import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
 import type { Article } from '../article/article.js'
 import { type Reply, say } from './reply.js'
 
@@ -35,7 +36,7 @@ const theArticles = ({ length }: readonly Article[]): string =>
 
 const NO_QUESTION: Readonly<Record<NotAQuestion['reason'], string>> = {
   empty: 'Ask a question, and I will quote the sentence of the article that answers it.',
-  'too-long': 'That question is too long: please ask it in at most 1,000 characters.',
+  'too-long': `That question is too long: please ask it in at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`,
   'no-words':
     'I found no word in that to look for. Ask with a name, a place or a thing the article may speak of.',
   greeting: 'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',
