@@ -34,9 +34,27 @@ export function readArticle(file: string, bytes: Uint8Array): Article {
       'Put the article below its title, parted by a blank line',
     )
   }
+  const title = matter.title ?? outline.title ?? id
+  if (title.length > MAX_NAME) {
+    throw new ArticleFault(
+      file,
+      1,
+      `The title is longer than ${MAX_NAME} characters`,
+      'Put a short title on the first line',
+    )
+  }
+  const long = sections.find(({ heading }) => (heading?.length ?? 0) > MAX_NAME)
+  if (long !== undefined) {
+    throw new ArticleFault(
+      file,
+      null,
+      `The heading of section ${long.id} is longer than ${MAX_NAME} characters`,
+      'Shorten it',
+    )
+  }
   return {
     id,
-    title: matter.title ?? outline.title ?? id,
+    title,
     language,
     ...(matter.source === undefined ? {} : { source: matter.source }),
     edition: createHash('sha256').update(text).digest('hex').slice(0, 12),
@@ -45,6 +63,9 @@ export function readArticle(file: string, bytes: Uint8Array): Article {
     paragraphs,
   }
 }
+
+/** Titles and headings are names: what is longer is a paragraph in their place. */
+const MAX_NAME = 300
 
 /** UTF-8, without its byte order mark, in NFC, with LF. */
 function decode(file: string, bytes: Uint8Array): string {
