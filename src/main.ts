@@ -6,7 +6,7 @@ import { readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import { StoreFault } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
-import { screenOf } from './terminal/print.js'
+import { watchScreen } from './terminal/print.js'
 
 const program = new Command('verbatim')
   .description("Answers questions about events in the article's own words")
@@ -44,9 +44,10 @@ async function askOnce(words: string[], { batch, corpus, ...options }: AskFlags)
   if ((batch === undefined) === (words.length === 0)) {
     throw new UsageFault('Say one question, or --batch FILE: npm run ask -- "When did the protests begin?"')
   }
-  const answerer = loadArticles(corpus)
+  const answerer = await loadArticles(corpus)
   if (batch === undefined) {
-    console.log(ask(answerer, words.join(' '), options, screenOf(process.stdout, process.env)))
+    const screenNow = await watchScreen(process.stdout, process.env)
+    console.log(ask(answerer, words.join(' '), options, screenNow()))
     return
   }
   for (const line of askBatch(answerer, batch, options)) {
@@ -61,13 +62,13 @@ async function start(): Promise<void> {
 }
 
 async function startChat({ corpusFolder }: Settings): Promise<void> {
-  const answerer = loadArticles(corpusFolder)
+  const answerer = await loadArticles(corpusFolder)
   const { chat } = await import('./terminal/chat.js')
   const tell = process.stdout.isTTY ? console.log : console.error // a pipe gets answers only
   const articles = answerer.articles.map(({ title }) => `"${title}"`).join(', ') || 'no article yet'
   tell(`Verbatim answers from ${articles}. Ask a question, or type /help.`)
   tell('To connect it to Discord, put DISCORD_TOKEN=… in .env (README, "Connect it to Discord").\n')
-  await chat(answerer, process.stdin, process.stdout, () => screenOf(process.stdout, process.env))
+  await chat(answerer, process.stdin, process.stdout, await watchScreen(process.stdout, process.env))
 }
 
 async function runBot(settings: Settings, token: string): Promise<void> {
@@ -81,7 +82,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     ],
   )
   const log = createLogger(settings.logLevel)
-  const { articles, refused } = readCorpus(settings.corpusFolder)
+  const { articles, refused } = await readCorpus(settings.corpusFolder)
   for (const refusal of refused) log.warn({ refusal }, 'article refused')
   if (articles.length === 0)
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
@@ -158,8 +159,8 @@ function environment(): Settings {
 }
 
 /** Reads the articles, and says on stderr which files were refused and why. */
-function loadArticles(folder = environment().corpusFolder): Answerer {
-  const { articles, refused } = readCorpus(folder)
+async function loadArticles(folder = environment().corpusFolder): Promise<Answerer> {
+  const { articles, refused } = await readCorpus(folder)
   for (const refusal of refused) console.error(`Refused: ${refusal}`)
   if (articles.length === 0) console.error(`No article is loaded: put one (.md or .txt) in ${folder}.`)
   return createAnswerer(articles)

@@ -1,25 +1,32 @@
 import { createColors } from 'picocolors'
-import wrapAnsi from 'wrap-ansi'
 import { attributionLine, citationLine } from '../reply/citation.js'
 import type { Block, Reply } from '../reply/reply.js'
 
 /** What a terminal can show. */
 export interface Screen {
-  /** Columns; infinite where the output goes to a pipe, so that no quote is broken. */
-  readonly width: number
   /** Rows; infinite where the output goes to a pipe. */
   readonly height: number
   readonly colours: boolean
+  /** Breaks lines at the screen's width, `indent` columns less; leaves them whole in a pipe, so that no quote is broken. */
+  wrap(text: string, indent?: number): string
 }
 
-/** @returns what `stream` can show; no colours where NO_COLOR is set (no-color.org) or nobody watches */
-export function screenOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Screen {
-  const watched = stream.isTTY === true
-  return {
-    width: watched ? stream.columns : Number.POSITIVE_INFINITY,
-    height: watched ? stream.rows : Number.POSITIVE_INFINITY,
-    colours: watched && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
-  }
+/**
+ * @returns a function that says what `stream` can show at the moment; no colours where NO_COLOR is set (no-color.org)
+ * or nobody watches
+ */
+export async function watchScreen(
+  stream: NodeJS.WriteStream,
+  environment: NodeJS.ProcessEnv,
+): Promise<() => Screen> {
+  if (stream.isTTY !== true)
+    return () => ({ height: Number.POSITIVE_INFINITY, colours: false, wrap: (text) => text })
+  const { default: wrapAnsi } = await import('wrap-ansi') // a pipe need not wait for it
+  return () => ({
+    height: stream.rows,
+    colours: !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
+    wrap: (text, indent = 0) => wrapAnsi(text, Math.max(stream.columns - indent, 20), { trim: false }),
+  })
 }
 
 /** @returns a reply as text, its blocks parted by blank lines; quotes stand behind a bar, their citation below */
@@ -31,9 +38,7 @@ export function printReply({ blocks }: Reply, screen: Screen): string {
     .join('\n\n')
 }
 
-function printBlock(block: Block, { width }: Screen, colour: ReturnType<typeof createColors>): string {
-  const wrap = (text: string, indent = 0): string =>
-    Number.isFinite(width) ? wrapAnsi(text, Math.max(width - indent, 20), { trim: false }) : text
+function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof createColors>): string {
   switch (block.kind) {
     case 'title':
       return colour.bold(wrap(printable(block.text)))

@@ -5,7 +5,7 @@ import { quote } from '../../src/answering/quote.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { HARBOUR } from '../articles.js'
 
-const article = readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
+const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const found = quote(article, article.paragraphs[0]?.span ?? { start: 0, end: 0 })
 const quoted = (confidence: number): Answer => ({ kind: 'quoted', id: 'x', quotes: [found], confidence })
 const question: Overheard = {

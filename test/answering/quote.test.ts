@@ -4,7 +4,7 @@ import { quote } from '../../src/answering/quote.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { HARBOUR } from '../articles.js'
 
-const article = readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
+const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const spanOf = (words: string) => ({
   start: HARBOUR.indexOf(words),
   end: HARBOUR.indexOf(words) + words.length,

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slice } from '../../src/article/article.js'
+import { type Article, slice } from '../../src/article/article.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { HARBOUR } from '../articles.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (file: string, text: string) => readArticle(file, bytes(text))
+const read = (file: string, text: string): Promise<Article> => readArticle(file, bytes(text))
 
 describe('readArticle', () => {
-  it('reads plain text: title, lead, numbered sections, paragraphs between blank lines', () => {
-    const article = read('harbour.adv.txt', HARBOUR)
+  it('reads plain text: title, lead, numbered sections, paragraphs between blank lines', async () => {
+    const article = await read('harbour.adv.txt', HARBOUR)
     expect(article).toMatchObject({
       id: 'harbour.adv',
       title: 'The light on Skerry Rock',
@@ -30,9 +30,9 @@ describe('readArticle', () => {
     ])
   })
 
-  it('reads the shipped article as it stands, its repeated title dropped', () => {
+  it('reads the shipped article as it stands, its repeated title dropped', async () => {
     const file = readFileSync('corpus/kazakhstan-2022.txt')
-    const article = readArticle('kazakhstan-2022.txt', file)
+    const article = await readArticle('kazakhstan-2022.txt', file)
     expect(article.text).toBe(file.toString('utf8'))
     expect(article.sections.map(({ id, paragraphs }) => [id, paragraphs.length])).toEqual([
       ['lead', 3],
@@ -45,10 +45,10 @@ describe('readArticle', () => {
     )
   })
 
-  it('takes only a rising number alone on its line for a heading', () => {
+  it('takes only a rising number alone on its line for a heading', async () => {
     const text =
       'Title\n\n1. First\n\nText one.\n\n1. Buy milk again\n\n12 people were hurt\n\n2.1 Too early\n\n2. Second\n\n2.1 Nested\n\nText.\n\n3. It ends as a sentence does.\n'
-    const { sections } = read('a.txt', text)
+    const { sections } = await read('a.txt', text)
     expect(sections.map(({ id }) => id)).toEqual(['1', '2', '2.1'])
     expect(sections[0]?.paragraphs.map(({ span }) => slice(text, span))).toEqual([
       'Text one.',
@@ -58,10 +58,10 @@ describe('readArticle', () => {
     ])
   })
 
-  it('reads Markdown: front matter, nested headings, paragraphs and list items, marks kept', () => {
+  it('reads Markdown: front matter, nested headings, paragraphs and list items, marks kept', async () => {
     const text =
       '---\ntitle: "The rock: a history"\npublisher: Harbour Gazette\nurl: https://example.org/rock\npublished: 2022-01-11\nlanguage: en\n---\n\n# Ignored, the title is above\n\nThe **light** is dark.\n\n## A keeper\n\n- Mara Venn\n- Tom Venn, her\n  brother\n\n### Her house\n\nA house.\n\n## The end\n\nIt ended.\n'
-    const article = read('rock.md', text)
+    const article = await read('rock.md', text)
     expect(article).toMatchObject({
       title: 'The rock: a history',
       source: { publisher: 'Harbour Gazette', url: 'https://example.org/rock', published: '2022-01-11' },
@@ -82,15 +82,20 @@ describe('readArticle', () => {
     expect(text).toContain(article.text)
   })
 
-  it('takes text as NFC with LF, without a byte order mark', () => {
-    const article = read('a.txt', '\uFEFFCafe\u0301\r\n\r\nOne.\r\rTwo.')
+  it('takes text as NFC with LF, without a byte order mark', async () => {
+    const article = await read('a.txt', '\uFEFFCafe\u0301\r\n\r\nOne.\r\rTwo.')
     expect(article.title).toBe('Café')
     expect(article.paragraphs).toHaveLength(2)
   })
 
-  it('gives the same edition for the same text, and another for any change', () => {
-    expect(read('a.txt', HARBOUR).edition).toBe(read('b.txt', HARBOUR).edition)
-    expect(read('a.txt', HARBOUR).edition).not.toBe(read('a.txt', `${HARBOUR} `).edition)
+  it('gives the same edition for the same text, and another for any change', async () => {
+    const [one, same, other] = await Promise.all([
+      read('a.txt', HARBOUR),
+      read('b.txt', HARBOUR),
+      read('a.txt', `${HARBOUR} `),
+    ])
+    expect(one.edition).toBe(same.edition)
+    expect(one.edition).not.toBe(other.edition)
   })
 
   it.each([
@@ -127,23 +132,23 @@ describe('readArticle', () => {
       ),
       /front matter/,
     ],
-  ])('says what is wrong, where, and how to mend it: %s', (_what, file, content, message) => {
-    if (message === null) expect(readArticle(file, content).title).not.toContain('process')
-    else expect(() => readArticle(file, content)).toThrow(message)
+  ])('says what is wrong, where, and how to mend it: %s', async (_what, file, content, message) => {
+    if (message === null) expect((await readArticle(file, content)).title).not.toContain('process')
+    else await expect(readArticle(file, content)).rejects.toThrow(message)
   })
 
-  it('points into the text it was given, whatever the file holds', () => {
-    fc.assert(
-      fc.property(
+  it('points into the text it was given, whatever the file holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.string({
           unit: fc.constantFrom('a', 'B.', ' ', '\n', '\n\n', '# ', '1. ', '- ', '"', 'é', '😀'),
           maxLength: 80,
         }),
         fc.constantFrom('a.md', 'a.txt'),
-        (text, file) => {
-          let article: ReturnType<typeof read>
+        async (text, file) => {
+          let article: Article
           try {
-            article = read(file, text)
+            article = await read(file, text)
           } catch (error) {
             expect(String(error)).toMatch(/ArticleFault/)
             return

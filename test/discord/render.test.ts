@@ -5,7 +5,7 @@ import { renderMessage } from '../../src/discord/render.js'
 import type { Block } from '../../src/reply/reply.js'
 import { HARBOUR } from '../articles.js'
 
-const article = readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
+const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const OWNER = '123456789012345678'
 const whole = (number: number): Block => ({
   kind: 'quote',

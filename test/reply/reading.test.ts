@@ -5,7 +5,7 @@ import { listSections, readSection } from '../../src/reply/reading.js'
 import type { Block, Layout } from '../../src/reply/reply.js'
 import { HARBOUR } from '../articles.js'
 
-const article = readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
+const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const [, keeper = { id: '', heading: null, paragraphs: [] }] = article.sections
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'quote' ? block.quote.words.length : 0), 0)
