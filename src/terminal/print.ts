@@ -7,8 +7,8 @@ export interface Screen {
   /** Rows; infinite where the output goes to a pipe. */
   readonly height: number
   readonly colours: boolean
-  /** Breaks lines at the screen's width, `indent` columns less; leaves them whole in a pipe, so that no quote is broken. */
-  wrap(text: string, indent?: number): string
+  /** Puts `prefix` before each line, broken at the screen's width; in a pipe lines stay whole, so that no quote is broken. */
+  wrap(text: string, prefix?: string): string
 }
 
 /**
@@ -20,12 +20,13 @@ export async function watchScreen(
   environment: NodeJS.ProcessEnv,
 ): Promise<() => Screen> {
   if (stream.isTTY !== true)
-    return () => ({ height: Number.POSITIVE_INFINITY, colours: false, wrap: (text) => text })
+    return () => ({ height: Number.POSITIVE_INFINITY, colours: false, wrap: prefixed })
   const { default: wrapAnsi } = await import('wrap-ansi') // a pipe need not wait for it
   return () => ({
     height: stream.rows,
     colours: !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
-    wrap: (text, indent = 0) => wrapAnsi(text, Math.max(stream.columns - indent, 20), { trim: false }),
+    wrap: (text, prefix = '') =>
+      prefixed(wrapAnsi(text, Math.max(stream.columns - prefix.length, 20)), prefix),
   })
 }
 
@@ -47,17 +48,23 @@ function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof cr
     case 'note':
       return colour.dim(wrap(printable(block.text)))
     case 'list':
-      return block.items.map((item) => wrap(`  ${printable(item)}`)).join('\n')
+      return block.items.map((item) => wrap(printable(item), INDENT)).join('\n')
     case 'quote': {
       const { words, citation, attribution } = block.quote
-      const quoted = wrap(printable(words), 2).replace(/^/gm, `${colour.cyan('│')} `)
-      if (block.cited === 'by-paragraph')
-        return `${quoted}\n${colour.dim(`  paragraph ${citation.paragraph}`)}`
-      const below = [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return `${quoted}\n${colour.dim(wrap(below.map((line) => `  ${printable(line)}`).join('\n')))}`
+      const quoted = wrap(printable(words), BAR).replaceAll(BAR, colour.cyan(BAR))
+      const below =
+        block.cited === 'by-paragraph'
+          ? [`paragraph ${citation.paragraph}`]
+          : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
+      return [quoted, ...below.map((line) => colour.dim(wrap(printable(line), INDENT)))].join('\n')
     }
   }
 }
+
+const INDENT = '  '
+const BAR = '│ '
+
+const prefixed = (text: string, prefix = ''): string => text.replace(/^/gm, prefix)
 
 /** Without control characters: an article's text must not steer the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '')
