@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Article, type Span, slice } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
-import { createRetrieval } from '../retrieval/find-candidates.js'
+import { createRetrieval, type Ranking, toCandidate } from '../retrieval/find-candidates.js'
+import { LEARNED } from '../retrieval/learned.js'
 import { readQuestion } from '../retrieval/question.js'
 import type { Answer } from './answer.js'
-import { confidenceOf, ON_TOPIC, THRESHOLDS } from './confidence.js'
+import { createConfidence, THRESHOLDS } from './confidence.js'
+import weights from './confidence.json' with { type: 'json' }
+import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
 import { type Quote, quote } from './quote.js'
 import { smallTalk } from './small-talk.js'
 
@@ -31,7 +34,7 @@ const LONGEST_QUOTE = 600
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
-  const retrieval = createRetrieval(articles)
+  const retrieval = createRetrieval(articles, LEARNED)
   return {
     articles,
     answer(words, within) {
@@ -43,21 +46,31 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         return { answer: { kind: 'not-a-question', reason: question }, candidates: [] }
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
-      const candidates = retrieval.findCandidates(question, within)
-      return { answer: judge(candidates, searched), candidates }
+      const ranking = retrieval.rank(question, within)
+      return { answer: judge(ranking, searched), candidates: ranking.ranked.map(toCandidate) }
     },
   }
 }
 
-function judge(candidates: readonly Candidate[], searched: readonly Article[]): Answer {
-  const [best] = candidates
-  if (best === undefined) return { kind: 'off-topic', searched, confidence: 0 }
-  const confidence = confidenceOf(best.features)
-  if (confidence < ON_TOPIC) return { kind: 'off-topic', searched, confidence }
+function judge(ranking: Ranking, searched: readonly Article[]): Answer {
+  const [first] = ranking.ranked
+  const evidence = evidenceOf(ranking)
+  if (first === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0 }
+  const best = toCandidate(first)
+  const confidence = confidenceOf(evidence)
+  if (confidence < THRESHOLDS.asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
+    return { kind: 'off-topic', searched, confidence }
+  }
   const found = quote(best.article, withWhatItLeansOn(best))
   if (confidence < THRESHOLDS.asked) return { kind: 'not-said', searched, nearest: [found], confidence }
   return { kind: 'quoted', id: answerId([found]), quotes: [found], confidence }
 }
+
+const confidenceOf = createConfidence(weights)
+
+const COVERED = EVIDENCE_NAMES.indexOf('coveredByPassage')
+/** A passage with less of the question's weight than this is about something else. */
+const ON_TOPIC = 0.4
 
 /** The sentence, with the one before it where it opens with a pronoun and cannot be understood alone. */
 function withWhatItLeansOn({ article, paragraph, sentence, span }: Candidate): Span {

@@ -1,0 +1,14 @@
+import backgroundCounts from './background.json' with { type: 'json' }
+import { createBackground } from './background.js'
+import type { Knowledge } from './find-candidates.js'
+import knownWords from './known-words.json' with { type: 'json' }
+import { createRanker } from './ranker.js'
+import rankerWeights from './ranker.json' with { type: 'json' }
+import { createWordFilter } from './word-filter.js'
+
+/** What `npm run train` learned: Node 20.19 and later import JSON without a warning, and tsc copies it to dist. */
+export const LEARNED: Knowledge = {
+  score: createRanker(rankerWeights),
+  background: createBackground(backgroundCounts),
+  isEnglish: createWordFilter(knownWords),
+}
