@@ -46,8 +46,8 @@ export interface Ground {
   readonly vocabulary: Vocabulary
   readonly statistics: TermStatistics
   readonly names: readonly NameWords[]
-  /** @returns the numbers of terms that may stand in for a term */
-  related(term: string): readonly number[]
+  /** @returns the terms that may stand in for a word and its term */
+  related(word: string, term: string): readonly string[]
   /** @returns how rare a term is in English at large */
   background(term: string): number
 }
@@ -79,8 +79,11 @@ export function prepare(question: Question, { vocabulary, statistics, names, rel
     const number = vocabulary.find(term)
     if (number !== undefined) slotOf.set(number, slot)
   })
-  slots.forEach(({ term }, slot) => {
-    for (const number of related(term)) if (!slotOf.has(number) && !bridges.has(number)) bridges.set(number, slot)
+  slots.forEach(({ term, place }, slot) => {
+    for (const other of related(question.tokens[place]?.word ?? '', term)) {
+      const number = vocabulary.find(other)
+      if (number !== undefined && !slotOf.has(number) && !bridges.has(number)) bridges.set(number, slot)
+    }
   })
   return {
     ...asks,

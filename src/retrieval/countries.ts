@@ -24,3 +24,8 @@ const COUNTRY_LINES: readonly (readonly string[])[] = LINES.split(';').map((line
 export const COUNTRIES: ReadonlyMap<string, string> = new Map(
   COUNTRY_LINES.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
 )
+
+/** From a country's first word to all its words. */
+export const COUNTRY_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  COUNTRY_LINES.map((words) => [words[0] ?? '', words] as const),
+)

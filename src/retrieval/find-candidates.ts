@@ -56,6 +56,8 @@ export interface Knowledge {
   readonly background: (term: string) => number
   /** @returns whether a term is the stem of an English word */
   readonly isEnglish: (term: string) => boolean
+  /** @returns the terms that may stand in for a word and its term */
+  readonly related: (word: string, term: string) => readonly string[]
 }
 
 /** 97 to 99 % of the right sentences stand in the fifteen best passages of 37 and 30 articles (measured). */
@@ -64,7 +66,7 @@ const PASSAGES = 15
 const PASSAGES_OF_ONE = 30
 
 /** Indexes articles for `findCandidates`. */
-export function createRetrieval(articles: readonly Article[], { score, background, isEnglish }: Knowledge): Retrieval {
+export function createRetrieval(articles: readonly Article[], { score, background, isEnglish, related }: Knowledge): Retrieval {
   const vocabulary = createVocabulary()
   const indexed = articles.map((article) => indexPassages(article, vocabulary))
   const words = [...vocabulary.words()]
@@ -90,7 +92,7 @@ export function createRetrieval(articles: readonly Article[], { score, backgroun
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
     const { question, repairs } = repairQuestion(written, { ...place, speller: place.speller() })
-    const asked = prepare(question, { ...place, vocabulary, related: () => [], background })
+    const asked = prepare(question, { ...place, vocabulary, related, background })
     const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
     const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
     const best = hits[0]?.score ?? 1

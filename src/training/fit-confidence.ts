@@ -37,15 +37,24 @@ export function judge(retrieval: Retrieval, questions: readonly LabelledQuestion
  * be answered unasked either. At 0.6 the refusals lose nothing measurable and the most confident half gains two points.
  */
 const ANSWERABLE_BUT_WRONG = 0.6
-/** Questions on something else are rarer here than at the door. */
-const OFF_TOPIC_WEIGHT = 3
+/**
+ * What each kind of question counts. Questions on something else are rarer here than at the door; a near-miss made by
+ * exchanging a word is now and then answerable after all.
+ */
+const WEIGHTS: Readonly<Record<LabelledQuestion['from'], number>> = {
+  whole: 1,
+  holes: 1,
+  short: 1,
+  'off-topic': 2,
+  'near-miss': 0.6,
+}
 
 /** Fits trees whose sum is the log-odds that a question should be answered. */
 export function fitConfidence(judged: readonly Judged[], trees: number): TreeWeights {
   const builder = createMatrixBuilder(EVIDENCE_NAMES.length)
   for (const { evidence } of judged) builder.add(evidence)
   const labels = judged.map(({ question, right }) => (question.gold === null ? 0 : right ? 1 : ANSWERABLE_BUT_WRONG))
-  const weights = judged.map(({ question }) => (question.from === 'off-topic' ? OFF_TOPIC_WEIGHT : 1))
+  const weights = judged.map(({ question }) => (WEIGHTS[question.from]))
   return fitTrees(
     builder.build(),
     EVIDENCE_NAMES,

@@ -18,8 +18,8 @@ import { fitRanker, rankingTask } from './fit-ranker.js'
 import { readTrainingSets } from './training-sets.js'
 
 const FOLDS = 5
-const RANKER_TREES = 150
-const CONFIDENCE_TREES = 150
+const RANKER_TREES = 160
+const CONFIDENCE_TREES = 160
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
 
 const folder = process.argv[2] ?? '../shared/eval'
@@ -28,7 +28,7 @@ const foldOf = new Map(articles.map(({ id }, at) => [id, at % FOLDS]))
 const folds = [...Array(FOLDS).keys()]
 
 say(`${articles.length} articles, ${questions.length} questions`)
-const plain: Knowledge = { score: () => 0, background: () => 1, isEnglish: LEARNED.isEnglish }
+const plain: Knowledge = { ...LEARNED, score: () => 0 }
 const task = rankingTask(
   createRetrieval(articles, plain),
   questions.filter(({ from }) => from === 'whole'),
@@ -40,7 +40,7 @@ for (const fold of folds) {
   const weights = fitRanker({ ...task, choices: task.choices.filter(({ group }) => inside(group)) }, RANKER_TREES)
   const background = createBackground(countBackground(articles.filter(({ id }) => inside(id))))
   const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*$/, '')))
-  const retrieval = createRetrieval(held, { score: createRanker(weights), background, isEnglish: LEARNED.isEnglish })
+  const retrieval = createRetrieval(held, { ...LEARNED, score: createRanker(weights), background })
   judged.push(...judge(retrieval, questions.filter(({ group }) => !inside(group))).map((one) => ({ ...one, fold })))
   say(`fold ${fold + 1}: ${judged.length} questions judged`)
 }
@@ -72,6 +72,7 @@ const figures = {
     refusal('holes', values('holes', true), values('holes', false)),
     refusal('off-topic', values('whole', true), values('off-topic', false)),
     refusal('short', values('short', true), values('short', false)),
+    refusal('near-miss', values('short', true), values('near-miss', false)),
   ],
 }
 say(JSON.stringify(figures, null, 2))

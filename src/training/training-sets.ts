@@ -3,6 +3,8 @@ import type { Article } from '../article/article.js'
 import { readCorpus } from '../article/corpus.js'
 import { goldOf, readQuestionSet } from '../evaluation/question-set.js'
 import type { LabelledQuestion } from './labelled-question.js'
+import { createRandom } from './random.js'
+import { nearMisses } from './near-misses.js'
 import { shortArticles } from './short-articles.js'
 
 /** Everything the ranker and the confidence are fitted to. */
@@ -32,7 +34,14 @@ export function readTrainingSets(folder: string): TrainingSets {
   return {
     articles,
     others: [...holed, ...short.articles],
-    questions: [...whole, ...holes, ...offTopic, ...short.questions],
+    questions: [
+      ...whole,
+      ...holes,
+      ...offTopic,
+      ...short.questions,
+      ...strangers(whole, short.articles),
+      ...nearMisses([...whole, ...short.questions.filter(({ gold }) => gold !== null)], [...articles, ...short.articles]),
+    ],
   }
 }
 
@@ -45,5 +54,16 @@ function label(file: string, among: readonly Article[], suffix: string, from: La
     const gold = question.unanswerable ? null : goldOf(article, question)
     if (gold === null && !question.unanswerable) return []
     return [{ words: question.question, article: article.id, gold, group, from, answers: question.answers }]
+  })
+}
+
+/** Puts every second question to a short article cut from another subject's, where it must be refused. */
+function strangers(questions: readonly LabelledQuestion[], short: readonly Article[]): LabelledQuestion[] {
+  const random = createRandom(5)
+  return questions.flatMap((question, at) => {
+    const other = short[Math.floor(random() * short.length)]
+    if (at % 2 === 1 || other === undefined) return []
+    const group = other.id.replace(/~.*$/, '')
+    return group === question.group ? [] : [{ ...question, article: other.id, group, gold: null, from: 'off-topic' as const }]
   })
 }

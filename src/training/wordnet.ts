@@ -25,3 +25,15 @@ export function wordNetStems(): Set<string> {
   }
   return stems
 }
+
+/** @returns the stems of the single words that WordNet's readers met in the texts they tagged: common English */
+export function taggedStems(): Set<string> {
+  const stems = new Set<string>()
+  for (const part of PARTS) {
+    for (const line of linesOf(`index.${part}`)) {
+      const [word = '', , , pointers = '0', ...rest] = line.trim().split(/\s+/)
+      if (/^[a-z]+$/.test(word) && Number(rest[Number(pointers) + 1]) > 0) stems.add(stem(word))
+    }
+  }
+  return stems
+}
