@@ -40,6 +40,22 @@ const CLUES: Readonly<Record<string, Clue>> = {
   deedsMissing: ({ asked, best }) => share(asked, ~best.seen.match.has & ~asked.nameBits & allBits(asked)),
   deedsAbsent: ({ asked }) => share(asked, absentBits(asked) & ~asked.nameBits),
   deedsBridged: ({ asked, best }) => share(asked, best.seen.match.bridged & ~asked.nameBits),
+  /** Deeds for which not even a related word stands in the sentence, or in its passage. */
+  deedsUnmet: ({ asked, best: { seen } }) =>
+    share(asked, allBits(asked) & ~asked.nameBits & ~seen.match.has & ~seen.match.bridged),
+  deedsUnmetHere: ({ asked, best: { seen } }) =>
+    share(asked, allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle),
+  /** The same counted by words: "old" is a common word, and all that "How old is Tokayev?" asks. */
+  wordsUnmet: ({ asked, best: { seen } }) => count(allBits(asked) & ~seen.match.has & ~seen.match.bridged),
+  wordsUnmetHere: ({ asked, best: { seen } }) =>
+    count(allBits(asked) & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle),
+  namesOnly: ({ asked, best }) => (best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0),
+  /** A kind of thing is asked for, and neither the sentence nor its neighbours have one. */
+  lacksNearby: ({ asked, best: { seen } }) =>
+    asked.wanted !== 0 &&
+    ![seen.match, seen.before, seen.after].some((match) => ((match?.sentence.allTags ?? 0) & asked.wanted) !== 0)
+      ? 1
+      : 0,
   words: ({ asked }) => asked.slots.length,
   names: ({ asked }) => count(asked.nameBits),
   weight: ({ asked }) => asked.slots.reduce((sum, { background }) => sum + background, 0) / 40,

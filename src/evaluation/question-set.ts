@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { type Article, type Span, slice } from '../article/article.js'
 
 /** A question whose right answer is known. */
@@ -20,46 +19,59 @@ export interface SetQuestion {
 
 const REFUSED_KINDS: ReadonlySet<string> = new Set(['near-miss', 'off-topic', 'false-premise'])
 
-const line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  article: z.string().optional(),
-  question: z.string(),
-  kind: z.string().optional(),
-  unanswerable: z.boolean().optional(),
-  answers: z.array(z.string()).optional(),
-  gold: z.array(z.union([z.string(), z.number()])).optional(),
-  paragraph: z.number().nullish(),
-  answer_start: z.number().nullish(),
-})
-
 /**
  * Reads a file of questions, one JSON object a line: `{id, article?, question, answers, paragraph, answer_start,
  * unanswerable}`, or the first article's `{id, kind, question, gold}`.
  *
- * @throws Error when the file cannot be read or a line is no question, naming the line
+ * @throws QuestionSetFault when the file cannot be read or a line is no question, naming the line
  */
 export function readQuestionSet(file: string): SetQuestion[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text, at) => {
-      if (text.trim() === '') return []
-      const read = line.safeParse(JSON.parse(text))
-      if (!read.success) throw new Error(`${file}:${at + 1}: this is no question of a set: ${read.error.issues[0]?.message}.`)
-      const { id, article, question, kind, unanswerable, answers, gold, paragraph, answer_start } = read.data
-      return [
-        {
-          id,
-          article,
-          question,
-          kind,
-          unanswerable: unanswerable ?? (kind !== undefined && REFUSED_KINDS.has(kind)),
-          answers: answers ?? (gold ?? []).filter((words) => typeof words === 'string'),
-          paragraph: paragraph ?? undefined,
-          answerStart: answer_start ?? undefined,
-        },
-      ]
-    })
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new QuestionSetFault(`The questions "${file}" cannot be read. Check that the file is there and may be read.`)
+  }
+  return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, `${file}:${at + 1}`)]))
 }
+
+/** A set of questions that cannot be used; the message names the line and what to write there. */
+export class QuestionSetFault extends Error {
+  override readonly name = 'QuestionSetFault'
+}
+
+function readLine(line: string, place: string): SetQuestion {
+  const read = parsed(line)
+  const { id, question } = read
+  if ((typeof id !== 'string' && typeof id !== 'number') || typeof question !== 'string') {
+    throw new QuestionSetFault(`${place}: this is no question of a set. Write {"id": "1", "question": "…", "answers": ["…"]}.`)
+  }
+  const kind = text(read['kind'])
+  return {
+    id: String(id),
+    question,
+    article: text(read['article']),
+    kind,
+    unanswerable: read['unanswerable'] === true || (kind !== undefined && REFUSED_KINDS.has(kind)),
+    answers: texts(read['answers']) ?? texts(read['gold']) ?? [],
+    paragraph: number(read['paragraph']),
+    answerStart: number(read['answer_start']),
+  }
+}
+
+function parsed(line: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+const texts = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined
 
 /** The sentence of an article that holds a question's answer. */
 export interface Gold {

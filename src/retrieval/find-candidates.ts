@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js'
 import { type Asked, prepare } from './asked.js'
+import { bridgeAbbreviations } from './bridges.js'
 import type { Candidate } from './candidate.js'
 import { FEATURE_NAMES, featureRow } from './feature-row.js'
 import type { Seen } from './features/seen.js'
@@ -75,7 +76,8 @@ export function createRetrieval(articles: readonly Article[], { score, backgroun
     const [only] = within ?? []
     return (within?.size === 1 ? places.get(only ?? '') : undefined) ?? everywhere
   }
-  const placeFor = (these: readonly Indexed[]): Place => {
+  const placeFor = (these: readonly Indexed[], texts: readonly string[]): Place => {
+    const abbreviations = texts.map(bridgeAbbreviations)
     const passages = these.flatMap((one) => one.passages)
     const statistics = countTerms(passages)
     const names = these.map((one) => one.names)
@@ -84,15 +86,16 @@ export function createRetrieval(articles: readonly Article[], { score, backgroun
       names,
       index: once(() => createPassageIndex(passages, termsOf)),
       speller: once(() => createSpeller(wordCounts(passages, words))),
+      related: (word, term) => [...abbreviations.flatMap((one) => one.get(term) ?? []), ...related(word, term)],
       knows: (term) => statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term),
     }
   }
-  const everywhere = placeFor(indexed)
-  const places = new Map(indexed.map((one, at) => [articles[at]?.id ?? '', indexed.length === 1 ? everywhere : placeFor([one])]))
+  const everywhere = placeFor(indexed, articles.map(({ text }) => text))
+  const places = new Map(indexed.map((one, at) => [articles[at]?.id ?? '', indexed.length === 1 ? everywhere : placeFor([one], [articles[at]?.text ?? ''])]))
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
     const { question, repairs } = repairQuestion(written, { ...place, speller: place.speller() })
-    const asked = prepare(question, { ...place, vocabulary, related, background })
+    const asked = prepare(question, { ...place, vocabulary, background })
     const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
     const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
     const best = hits[0]?.score ?? 1
@@ -123,6 +126,7 @@ interface Place {
   readonly index: () => PassageIndex
   readonly speller: () => Speller
   readonly knows: (term: string) => boolean
+  readonly related: Knowledge['related']
 }
 
 function wordCounts(passages: readonly IndexedPassage[], words: readonly string[]): Map<string, number> {

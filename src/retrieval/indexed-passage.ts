@@ -1,4 +1,5 @@
 import { type Article, type Paragraph, type Span, slice } from '../article/article.js'
+import { findAbbreviations } from './abbreviations.js'
 import { learnNameWords, type NameWords } from './name-words.js'
 import { tagTokens } from './token-tags.js'
 import { type Token, tokenize } from './tokens.js'
@@ -33,6 +34,8 @@ export interface IndexedSentence {
   readonly allTags: number
   /** In content tokens. */
   readonly length: number
+  /** Numbers of the terms that are abbreviations explained in it. */
+  readonly explains: readonly number[]
   readonly opensWithPronoun: boolean
   readonly isQuestion: boolean
 }
@@ -92,6 +95,9 @@ function indexSentence(
     content: Uint8Array.from(tokens, ({ content }) => (content ? 1 : 0)),
     allTags: tags.reduce((all, bits) => all | bits, 0),
     length: tokens.filter(({ content }) => content).length,
+    explains: findAbbreviations(slice(text, span)).flatMap(({ short }) =>
+      tokenize(short).map(({ term }) => vocabulary.number(term)),
+    ),
     opensWithPronoun: PRONOUNS.has(tokens[0]?.word ?? ''),
     isQuestion: /\?["”’)]*$/u.test(slice(text, span)),
   }

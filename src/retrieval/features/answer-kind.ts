@@ -14,6 +14,8 @@ export const answerKind: FeatureGroup = {
   /** "X is a …" with X at the start defines X. */
   defines: ({ asked, match }) => (asked.kind === 'definition' ? definition(match) : 0),
   definesAnyway: ({ match }) => definition(match),
+  /** Where an abbreviation is explained, what it is stands too. */
+  explains: ({ asked, match }) => (match.sentence.explains.some((term) => asked.slotOf.has(term)) ? 1 : 0),
   ...perKind('supplies', ({ supply }) => (supply.tokens > 0 ? 1 : 0)),
   ...perKind('near', ({ supply }) => 1 / (1 + supply.distance)),
   ...perKind('names', ({ supply }) => Math.min(supply.newNames, 5) / 5),
