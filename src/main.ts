@@ -35,6 +35,33 @@ program
   .option('--print', 'print the commands as JSON and send nothing')
   .action(deployCommands)
 
+program
+  .command('evaluate')
+  .description('measures how well a file of questions is answered, as JSON')
+  .requiredOption('--questions <file>', 'questions whose answers are known, one JSON object a line')
+  .option('--corpus <folder>', 'read articles from FOLDER')
+  .option('--failures', 'list the misses with the features of the chosen and of the right sentence')
+  .option('--compare', "measure MiniSearch's defaults on the same questions")
+  .action(evaluateSet)
+
+interface EvaluateFlags {
+  readonly questions: string
+  readonly corpus?: string
+  readonly failures?: boolean
+  readonly compare?: boolean
+}
+
+async function evaluateSet({ questions, corpus, ...options }: EvaluateFlags): Promise<void> {
+  const { evaluate } = await import('./evaluation/evaluate.js')
+  const { QuestionSetFault, readQuestionSet } = await import('./evaluation/question-set.js')
+  try {
+    const answerer = await loadArticles(corpus)
+    console.log(JSON.stringify(evaluate(answerer, readQuestionSet(questions), options), null, 2))
+  } catch (error) {
+    throw error instanceof QuestionSetFault ? new UsageFault(error.message) : error
+  }
+}
+
 interface AskFlags extends AskOptions {
   readonly batch?: string
   readonly corpus?: string

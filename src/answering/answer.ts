@@ -1,11 +1,19 @@
 import type { Article } from '../article/article.js'
 import type { Unaskable } from '../retrieval/question.js'
+import type { Repair } from '../retrieval/repair-question.js'
 import type { Quote } from './quote.js'
+
+export type { Repair }
 
 /** What Verbatim has to say to a question: quotes, or which kind of "no". */
 export type Answer = Quoted | NotSaid | OffTopic | NoArticles | NotAQuestion
 
-export interface Quoted {
+/** Typing errors that were mended before the search: never silently, so every answer found so carries them. */
+interface Searched {
+  readonly repairs: readonly Repair[]
+}
+
+export interface Quoted extends Searched {
   readonly kind: 'quoted'
   /** Made of edition, spans and rule version: same articles, same question, same id. */
   readonly id: string
@@ -16,7 +24,7 @@ export interface Quoted {
 }
 
 /** The articles speak of this, but do not say. */
-export interface NotSaid {
+export interface NotSaid extends Searched {
   readonly kind: 'not-said'
   readonly searched: readonly Article[]
   /** The nearest passage: it does not answer, and is shown as such. */
@@ -25,7 +33,7 @@ export interface NotSaid {
 }
 
 /** Nothing in the articles is near the question. */
-export interface OffTopic {
+export interface OffTopic extends Searched {
   readonly kind: 'off-topic'
   readonly searched: readonly Article[]
   readonly confidence: number

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
-import { type Article, type Span, slice } from '../article/article.js'
+import type { Article } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
-import { createRetrieval } from '../retrieval/find-candidates.js'
+import { createRetrieval, type Ranked, type Ranking, toCandidate } from '../retrieval/find-candidates.js'
+import { LEARNED } from '../retrieval/learned.js'
 import { MAX_QUESTION_LENGTH, readQuestion } from '../retrieval/question.js'
 import type { Answer } from './answer.js'
-import { confidenceOf, ON_TOPIC, THRESHOLDS } from './confidence.js'
+import { createConfidence, THRESHOLDS } from './confidence.js'
+import weights from './confidence.json' with { type: 'json' }
+import { emphasisOf } from './emphasis.js'
+import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
 import { type Quote, quote } from './quote.js'
+import { quotedSpan } from './quoted-span.js'
+import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
 
 /** The longest question that is answered, in UTF-16 units. */
@@ -29,12 +35,11 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 1
-const LONGEST_QUOTE = 600
+const RULES = 2
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
-  const retrieval = createRetrieval(articles)
+  const retrieval = createRetrieval(articles, LEARNED)
   return {
     articles,
     answer(words, within) {
@@ -46,30 +51,62 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         return { answer: { kind: 'not-a-question', reason: question }, candidates: [] }
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
-      const candidates = retrieval.findCandidates(question, within)
-      return { answer: judge(candidates, searched), candidates }
+      const ranking = retrieval.rank(question, within)
+      return { answer: judge(ranking, searched), candidates: ranking.ranked.map(toCandidate) }
     },
   }
 }
 
-function judge(candidates: readonly Candidate[], searched: readonly Article[]): Answer {
-  const [best] = candidates
-  if (best === undefined) return { kind: 'off-topic', searched, confidence: 0 }
-  const confidence = confidenceOf(best.features)
-  if (confidence < ON_TOPIC) return { kind: 'off-topic', searched, confidence }
-  const found = quote(best.article, withWhatItLeansOn(best))
-  if (confidence < THRESHOLDS.asked) return { kind: 'not-said', searched, nearest: [found], confidence }
-  return { kind: 'quoted', id: answerId([found]), quotes: [found], confidence }
+function judge(ranking: Ranking, searched: readonly Article[]): Answer {
+  const [best, ...others] = ranking.ranked
+  const evidence = evidenceOf(ranking)
+  const { repairs } = ranking
+  if (best === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0, repairs }
+  const confidence = confidenceOf(evidence)
+  if (confidence < THRESHOLDS.asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
+    return { kind: 'off-topic', searched, confidence, repairs }
+  }
+  const found = quoteRanked(best, others[0], ranking)
+  if (confidence < THRESHOLDS.asked)
+    return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
+  const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, ranking)]
+  return { kind: 'quoted', id: answerId(quotes), quotes, confidence, repairs }
 }
 
-/** The sentence, with the one before it where it opens with a pronoun and cannot be understood alone. */
-function withWhatItLeansOn({ article, paragraph, sentence, span }: Candidate): Span {
-  const before = paragraph.sentences[sentence - 2]
-  if (before === undefined || !LEANS.test(slice(article.text, span))) return span
-  return span.end - before.start > LONGEST_QUOTE ? span : { start: before.start, end: span.end }
+function quoteRanked(ranked: Ranked, runnerUp: Ranked | undefined, { asked }: Ranking): Quote {
+  const candidate = toCandidate(ranked)
+  const emphasis = emphasisOf(asked, ranked)
+  const span = quotedSpan(candidate, runnerUp && toCandidate(runnerUp), emphasis)
+  return quote(candidate.article, span, emphasis)
 }
 
-const LEANS = /^["“‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those)\b/u
+const MOST_QUOTES = 3
+/** A runner-up is shown when the ranker gives it this share of the best one's chance. */
+const NEARLY_AS_GOOD = 0.35
+/** Where several things were asked, the second may stand in a sentence that has less of the question. */
+const GOOD_FOR_ANOTHER = 0.1
+
+/** What stands beside the best quote: answers to other parts of the question, or runners-up that are nearly as good. */
+function furtherQuotes(first: Quote, { asked, ranked }: Ranking): Quote[] {
+  const several = asksSeveralThings(asked.question.text, asked.question.tokens)
+  const least = several ? GOOD_FOR_ANOTHER : NEARLY_AS_GOOD
+  const quotes = [first]
+  for (const one of ranked.slice(1)) {
+    if (quotes.length === MOST_QUOTES || Math.exp(one.score - (ranked[0]?.score ?? 0)) < least) break
+    const next = quoteRanked(one, undefined, { asked, ranked, repairs: [] })
+    if (!quotes.some((known) => overlaps(known, next))) quotes.push(next)
+  }
+  return quotes.slice(1)
+}
+
+const overlaps = (a: Quote, b: Quote): boolean =>
+  a.citation.article === b.citation.article && a.span.start < b.span.end && b.span.start < a.span.end
+
+const confidenceOf = createConfidence(weights)
+
+const COVERED = EVIDENCE_NAMES.indexOf('coveredByPassage')
+/** A passage with less of the question's weight than this is about something else. */
+const ON_TOPIC = 0.4
 
 function answerId(quotes: readonly Quote[]): string {
   const places = quotes.map(({ citation, span }) => [citation.article.edition, span.start, span.end])

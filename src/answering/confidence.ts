@@ -1,18 +1,30 @@
-import type { Features } from '../retrieval/candidate.js'
+import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import type { Thresholds } from './answer.js'
+import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
 
-/**
- * How likely the best sentence answers, from 0 to 1: a logistic curve over how much of the question it and its passage
- * hold. Its two constants were set by eye on `eval/`; the sentence's share counts most, since a question whose words
- * are scattered over a passage is mostly not answered there.
- */
-export function confidenceOf(best: Features): number {
-  const support = 0.7 * best.sentenceCoverage + 0.3 * best.passageCoverage - (best.answersKind < 0 ? 0.2 : 0)
-  return 1 / (1 + Math.exp(-10 * (support - 0.5)))
+/** What training leaves of the question "should this be answered?" */
+export interface ConfidenceWeights {
+  /** Their sum is the log-odds. */
+  readonly trees: TreeWeights
+  /** "log-odds probability" that the first quote is right, rising in both; straight lines between. */
+  readonly calibration: readonly string[]
+}
+
+/** @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it */
+export function createConfidence({ trees, calibration }: ConfidenceWeights): (evidence: Evidence) => number {
+  const logOdds = createForest(trees, EVIDENCE_NAMES)
+  const knots = calibration.map((knot) => knot.split(' ').map(Number))
+  return (evidence) => interpolate(knots, logOdds(evidence))
+}
+
+function interpolate(knots: readonly (readonly number[])[], x: number): number {
+  const next = knots.findIndex(([at = 0]) => at >= x)
+  const [right, top] = knots[next] ?? [0, 1]
+  const [left, bottom] = knots[next - 1] ?? [0, 0]
+  if (next === 0) return 0
+  if (next < 0) return 1
+  return (bottom ?? 0) + (((top ?? 1) - (bottom ?? 0)) * (x - (left ?? 0))) / ((right ?? 1) - (left ?? 0))
 }
 
 /** The only place where the two thresholds are set. */
-export const THRESHOLDS: Thresholds = { asked: 0.4, unasked: 0.85 }
-
-/** Below this the articles have next to nothing of the question: it is about something else. */
-export const ON_TOPIC = 0.12
+export const THRESHOLDS: Thresholds = { asked: 0.21, unasked: 0.85 }

@@ -15,6 +15,8 @@ export interface Quote {
   /** The characters standing at `span`. */
   readonly words: string
   readonly span: Span
+  /** The words in it that answer, in order, as spans of the article's text; empty where no part answers alone. */
+  readonly emphasis: readonly Span[]
   readonly citation: Citation
   /** Null where the sentence speaks for the article itself. */
   readonly attribution: Attribution | null
@@ -24,10 +26,11 @@ export interface Quote {
  * Quotes an article. Every quote a reader sees is made here.
  *
  * @param span the words to quote, inside one paragraph of `article`
+ * @param emphasis the words in it that answer; what lies outside `span` is left out
  * @returns the characters standing at `span`, unchanged, their place and who speaks there
  * @throws RangeError when `span` is empty or lies in no single paragraph
  */
-export function quote(article: Article, span: Span): Quote {
+export function quote(article: Article, span: Span, emphasis: readonly Span[] = []): Quote {
   const paragraph = article.paragraphs.find((candidate) => contains(candidate.span, span))
   const section = article.sections.find(({ id }) => id === paragraph?.section)
   if (paragraph === undefined || section === undefined) {
@@ -39,6 +42,7 @@ export function quote(article: Article, span: Span): Quote {
   return {
     words,
     span,
+    emphasis: emphasis.filter((part) => contains(span, part)),
     citation: {
       article,
       section: { id: section.id, heading: section.heading },

@@ -16,8 +16,8 @@ export function smallTalk(words: string): 'greeting' | 'thanks' | null {
 
 const TO_WHOM = `(?: (?:there|bot|verbatim|all|everyone|everybody|guys|folks|again|you|so|very|much|a|lot|for|the|help|that))*`
 const GREETING = new RegExp(
-  `^(?:hi|hello|hey|yo|howdy|hiya|greetings|good (?:morning|afternoon|evening|day|night)|how are you|what's up|whats up|sup|bye|goodbye)${TO_WHOM}$`,
+  `^(?:hi|hello|hey|yo|howdy|hiya|greetings|good (?:morning|afternoon|evening|day|night)|how are you|what's up|whats up|sup|bye|goodbye|(?:who|what) are you|are you (?:there|real|human|alive|a bot|a human|an ai)|what can you do|how do you work|who made you|nice to meet you)${TO_WHOM}$`,
 )
 const THANKS = new RegExp(
-  `^(?:ok |okay |great |cool |many )?(?:thanks|thank|thx|ty|cheers|good bot|nice one|nice|great|cool|ok|okay|lol|haha)${TO_WHOM}$`,
+  `^(?:ok |okay |great |cool |many )?(?:thanks|thank|thx|ty|cheers|good bot|nice one|nice|great|cool|ok|okay|lol|lmao|haha|well done|good job|perfect|awesome|wow|yes|no|yeah|nope)${TO_WHOM}$`,
 )

@@ -11,5 +11,5 @@ export const escapeText = (text: string): string => text.replace(MARKS, '\\$&').
  */
 const MARKS = /[\\`*_~|<>[\]]|[@:/](?=\S)/g
 
-/** What opens a heading, list or small print at the start of a line. */
-const LINE_MARKS = /^([^\S\n]*(?:\d+(?=[.)]))?)([#+\-.)])/gm
+/** What opens a heading, list or small print after a line feed: `^` would also stand after U+2028, which opens none. */
+const LINE_MARKS = /(?<![^\n])([^\S\n]*(?:\d+(?=[.)]))?)([#+\-.)])/g

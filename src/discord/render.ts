@@ -69,10 +69,12 @@ function renderBlock(block: Block): string {
         block.cited === 'by-paragraph'
           ? [`paragraph ${citation.paragraph}`]
           : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return [escapeText(words).replace(/^/gm, '> '), ...below.map(small)].join('\n')
+      return [quotation(escapeText(words)), ...below.map(small)].join('\n')
     }
   }
 }
+
+const quotation = (text: string): string => `> ${text.replaceAll('\n', '\n> ')}`
 
 const small = (text: string): string => `-# ${escapeText(text)}`
 

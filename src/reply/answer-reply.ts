@@ -1,19 +1,23 @@
-import type { Answer, NotAQuestion } from '../answering/answer.js'
+import type { Answer, NotAQuestion, Repair } from '../answering/answer.js'
 import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
 import type { Article } from '../article/article.js'
-import { type Reply, say } from './reply.js'
+import { type Block, type Reply, say } from './reply.js'
 
 /** @returns what to show for an answer: quotes with their citations, or which "no" it is, in plain words */
 export function replyToAnswer(answer: Answer): Reply {
   switch (answer.kind) {
     case 'quoted':
       return {
-        blocks: answer.quotes.map((quote) => ({ kind: 'quote', quote, cited: 'fully' })),
+        blocks: [
+          ...searchedFor(answer.repairs),
+          ...answer.quotes.map((quote) => ({ kind: 'quote', quote, cited: 'fully' }) as const),
+        ],
         actions: [],
       }
     case 'not-said':
       return {
         blocks: [
+          ...searchedFor(answer.repairs),
           { kind: 'text', text: `${theArticles(answer.searched)} not say.` },
           { kind: 'note', text: 'The nearest passage, which does not answer the question:' },
           { kind: 'quote', quote: answer.nearest[0], cited: 'fully' },
@@ -21,8 +25,11 @@ export function replyToAnswer(answer: Answer): Reply {
         actions: [],
       }
     case 'off-topic':
-      return say(
-        `${theArticles(answer.searched)} not say: nothing in ${answer.searched.length === 1 ? 'it' : 'them'} comes near that question.`,
+      return withNotes(
+        searchedFor(answer.repairs),
+        say(
+          `${theArticles(answer.searched)} not say: nothing in ${answer.searched.length === 1 ? 'it' : 'them'} comes near that question.`,
+        ),
       )
     case 'no-articles':
       return say('There is no article to answer from: none is loaded.')
@@ -30,6 +37,22 @@ export function replyToAnswer(answer: Answer): Reply {
       return say(NO_QUESTION[answer.reason])
   }
 }
+
+/** Says which words were searched for instead of what was typed: no word is exchanged silently. */
+const searchedFor = (repairs: readonly Repair[]): Block[] =>
+  repairs.length === 0
+    ? []
+    : [
+        {
+          kind: 'note',
+          text: `Searched for ${repairs.map(({ written, meant }) => `“${meant}” (you wrote “${written}”)`).join(', ')}.`,
+        },
+      ]
+
+const withNotes = (notes: readonly Block[], reply: Reply): Reply => ({
+  ...reply,
+  blocks: [...notes, ...reply.blocks],
+})
 
 const theArticles = ({ length }: readonly Article[]): string =>
   length === 1 ? 'The article does' : `The ${length} articles do`

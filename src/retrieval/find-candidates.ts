@@ -1,9 +1,19 @@
-import { type Article, slice } from '../article/article.js'
-import type { Candidate, Features } from './candidate.js'
-import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
+import type { Article } from '../article/article.js'
+import { type Asked, prepare } from './asked.js'
+import { bridgeAbbreviations } from './bridges.js'
+import type { Candidate } from './candidate.js'
+import { FEATURE_NAMES, featureRow } from './feature-row.js'
+import type { Seen } from './features/seen.js'
+import { type IndexedPassage, indexPassages } from './indexed-passage.js'
+import { matchPassage, type PassageMatch } from './match.js'
+import type { NameWords } from './name-words.js'
+import { createPassageIndex, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
-import { kindOf, type QuestionKind, suppliesKind } from './question-kind.js'
-import { tokenize } from './tokens.js'
+import { type Repair, repairQuestion } from './repair-question.js'
+import { supplyOf } from './supply.js'
+import { countTerms, type TermStatistics } from './term-statistics.js'
+import { createSpeller, type Speller } from './typing-errors.js'
+import { createVocabulary } from './vocabulary.js'
 
 export interface Retrieval {
   /**
@@ -11,93 +21,186 @@ export interface Retrieval {
    * @returns the sentences that may answer, best first; empty when no passage shares a word with the question
    */
   findCandidates(question: Question, articles?: ReadonlySet<string>): Candidate[]
+  /** The same before ranking: what the ranker is trained on. */
+  look(question: Question, articles?: ReadonlySet<string>): Looked
+  /** The same with all that speaks for each sentence: what confidence is judged by. */
+  rank(question: Question, articles?: ReadonlySet<string>): Ranking
 }
 
-/** 97 to 99 % of the right sentences stand in the fifteen best passages (measured over 37 and 30 articles at once). */
+export interface Looked {
+  readonly asked: Asked
+  readonly repairs: readonly Repair[]
+  readonly passages: readonly PassageMatch[]
+  readonly seen: readonly Seen[]
+}
+
+/** Every sentence considered, best first. */
+export interface Ranking {
+  readonly asked: Asked
+  /** Typing errors that were mended before the search. */
+  readonly repairs: readonly Repair[]
+  readonly ranked: readonly Ranked[]
+}
+
+export interface Ranked {
+  readonly seen: Seen
+  /** Values in the order of `FEATURE_NAMES`. */
+  readonly row: Float64Array
+  readonly score: number
+}
+
+/** What retrieval has learned from other texts. */
+export interface Knowledge {
+  /** @returns the score of a feature row */
+  readonly score: (row: Float64Array) => number
+  /** @returns how rare a term is in English at large */
+  readonly background: (term: string) => number
+  /** @returns whether a term is the stem of an English word */
+  readonly isEnglish: (term: string) => boolean
+  /** @returns the terms that may stand in for a word and its term */
+  readonly related: (word: string, term: string) => readonly string[]
+}
+
+/** 97 to 99 % of the right sentences stand in the fifteen best passages of 37 and 30 articles (measured). */
 const PASSAGES = 15
-
-/** What a sentence's features count; by hand, until a ranker is trained. */
-const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  sentenceCoverage: 1,
-  passageCoverage: 0.3,
-  passageScore: 0.5,
-  nearness: 0.15,
-  answersKind: 0.15,
-}
+/** Inside one article more are affordable. */
+const PASSAGES_OF_ONE = 30
 
 /** Indexes articles for `findCandidates`. */
-export function createRetrieval(articles: readonly Article[]): Retrieval {
-  const index = createPassageIndex(articles)
+export function createRetrieval(
+  articles: readonly Article[],
+  { score, background, isEnglish, related }: Knowledge,
+): Retrieval {
+  const vocabulary = createVocabulary()
+  const indexed = articles.map((article) => indexPassages(article, vocabulary))
+  const words = [...vocabulary.words()]
+  const termsOf = contentTermsOf(words)
+  const placeOf = (within?: ReadonlySet<string>): Place => {
+    const [only] = within ?? []
+    return (within?.size === 1 ? places.get(only ?? '') : undefined) ?? everywhere
+  }
+  const placeFor = (these: readonly Indexed[], texts: readonly string[]): Place => {
+    const abbreviations = texts.map(bridgeAbbreviations)
+    const passages = these.flatMap((one) => one.passages)
+    const statistics = countTerms(passages)
+    const names = these.map((one) => one.names)
+    return {
+      statistics,
+      names,
+      index: once(() => createPassageIndex(passages, termsOf)),
+      speller: once(() => createSpeller(wordCounts(passages, words))),
+      related: (word, term) => [
+        ...abbreviations.flatMap((one) => one.get(term) ?? []),
+        ...related(word, term),
+      ],
+      knows: (term) => statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term),
+    }
+  }
+  const everywhere = placeFor(
+    indexed,
+    articles.map(({ text }) => text),
+  )
+  const places = new Map(
+    indexed.map((one, at) => [
+      articles[at]?.id ?? '',
+      indexed.length === 1 ? everywhere : placeFor([one], [articles[at]?.text ?? '']),
+    ]),
+  )
+  const look: Retrieval['look'] = (written, within) => {
+    const place = placeOf(within)
+    const { question, repairs } = repairQuestion(written, { ...place, speller: place.speller() })
+    const asked = prepare(question, { ...place, vocabulary, background })
+    const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
+    const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
+    const best = hits[0]?.score ?? 1
+    const matched = hits.map(({ passage, score: own }, rank) =>
+      matchPassage(asked, passage, own / best, rank),
+    )
+    return { asked, repairs, passages: matched, seen: matched.flatMap((passage) => seenIn(asked, passage)) }
+  }
+  const rank: Retrieval['rank'] = (question, within) => {
+    const { asked, repairs, seen } = look(question, within)
+    const ranked = seen.map((one) => {
+      const row = featureRow(one)
+      return { seen: one, row, score: score(row) }
+    })
+    return { asked, repairs, ranked: ranked.sort((a, b) => b.score - a.score) }
+  }
   return {
-    findCandidates(question, within) {
-      const hits = index.search(question.terms, PASSAGES, within)
-      const best = hits[0]?.score ?? 1
-      return hits
-        .flatMap((hit) => sentencesOf(hit, question, index, hit.score / best))
-        .sort((a, b) => b.score - a.score)
+    look,
+    rank,
+    findCandidates: (question, within) => rank(question, within).ranked.map(toCandidate),
+  }
+}
+
+type Indexed = ReturnType<typeof indexPassages>
+
+/** What is searched: one article or all, with its own statistics, index and spelling. */
+interface Place {
+  readonly statistics: TermStatistics
+  readonly names: readonly NameWords[]
+  readonly index: () => PassageIndex
+  readonly speller: () => Speller
+  readonly knows: (term: string) => boolean
+  readonly related: Knowledge['related']
+}
+
+function wordCounts(passages: readonly IndexedPassage[], words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { sentences } of passages) {
+    for (const sentence of sentences) {
+      sentence.words.forEach((number, at) => {
+        const word = words[number] ?? ''
+        if (sentence.content[at] === 1) counts.set(word, (counts.get(word) ?? 0) + 1)
+      })
+    }
+  }
+  return counts
+}
+
+function seenIn(asked: Asked, passage: PassageMatch): Seen[] {
+  return passage.matches.map((match, at) => ({
+    asked,
+    passage,
+    match,
+    before: passage.matches[at - 1],
+    after: passage.matches[at + 1],
+    supply: supplyOf(asked, match),
+  }))
+}
+
+/** @returns what the rest of the house sees of a ranked sentence */
+export function toCandidate({ seen: { passage, match }, row, score }: Ranked): Candidate {
+  const { article, paragraph } = passage.passage
+  return {
+    article,
+    paragraph,
+    sentence: match.sentence.place + 1,
+    span: match.sentence.span,
+    get features() {
+      return Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, row[at] ?? 0]))
     },
+    score,
   }
 }
 
-function sentencesOf(
-  hit: PassageHit,
-  question: Question,
-  index: PassageIndex,
-  passageScore: number,
-): Candidate[] {
-  const { article, paragraph } = hit
-  const kind = kindOf(question.tokens)
-  const passageCoverage = coverage(question, termsAt(slice(article.text, paragraph.span)), index)
-  return paragraph.sentences.map((span, place) => {
-    const words = slice(article.text, span)
-    const features = { ...sentenceFeatures(question, words, index, kind), passageCoverage, passageScore }
-    return { article, paragraph, sentence: place + 1, span, features, score: score(features) }
+/** The texts MiniSearch is given: content terms, already folded and stemmed, parted by blanks. */
+function contentTermsOf(words: readonly string[]) {
+  const join = (terms: Iterable<number>): string => Array.from(terms, (term) => words[term] ?? '').join(' ')
+  return (passage: IndexedPassage) => ({
+    text: join(
+      passage.sentences.flatMap(({ terms, content }) => [...terms].filter((_, at) => content[at] === 1)),
+    ),
+    heading: join(passage.headingTerms),
+    title: join(passage.titleTerms),
   })
 }
 
-function sentenceFeatures(
-  question: Question,
-  words: string,
-  index: PassageIndex,
-  kind: QuestionKind,
-): Pick<Features, 'sentenceCoverage' | 'nearness' | 'answersKind'> {
-  const places = termsAt(words)
-  return {
-    sentenceCoverage: coverage(question, places, index),
-    nearness: nearness(question, places),
-    answersKind: kind !== 'other' && suppliesKind(kind, words) ? 1 : 0,
+/** An index is built when it is first searched: a process that answers one question needs one. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-}
-
-/** Where each term of a text first stands, counted in words. */
-function termsAt(words: string): Map<string, number> {
-  const places = new Map<string, number>()
-  tokenize(words).forEach(({ term }, place) => {
-    if (!places.has(term)) places.set(term, place)
-  })
-  return places
-}
-
-function coverage(question: Question, places: ReadonlyMap<string, number>, index: PassageIndex): number {
-  let have = 0
-  let all = 0
-  for (const term of question.terms) {
-    const weight = index.rarity(term)
-    all += weight
-    if (places.has(term)) have += weight
-  }
-  return have / all
-}
-
-/** One over the mean gap between matched words that follow one another in the sentence; 0 where fewer than two match. */
-function nearness(question: Question, places: ReadonlyMap<string, number>): number {
-  const matched = question.terms.flatMap((term) => places.get(term) ?? []).sort((a, b) => a - b)
-  const gaps = matched.slice(1).map((place, at) => place - (matched[at] ?? 0))
-  return gaps.length === 0 ? 0 : gaps.length / gaps.reduce((sum, gap) => sum + gap, 0)
-}
-
-function score(features: Features): number {
-  let sum = 0
-  for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * features[name as keyof Features]
-  return sum
 }

@@ -1,40 +1,144 @@
+import { TAG } from './token-tags.js'
 import type { Token } from './tokens.js'
 
-/** What kind of thing a question asks for, where its words show it. */
-export type QuestionKind = 'number' | 'time' | 'place' | 'cause' | 'person' | 'other'
+/** What kind of thing a question asks for, as its words show it. */
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+export const QUESTION_KINDS = [
+  'person',
+  'time',
+  'place',
+  'count',
+  'amount',
+  'duration',
+  'percent',
+  'cause',
+  'manner',
+  'thing',
+  'definition',
+  'speech',
+  'yes-no',
+  'keywords',
+] as const
+
+/** What a question asks for, and what a sentence must supply to answer it. */
+export interface AskedFor {
+  readonly kind: QuestionKind
+  /** The noun behind "which", "what" or "how many", as a place in the question's tokens; -1 where there is none. */
+  readonly focus: number
+  /** `TAG` bits of which a sentence should supply at least one; 0 where nothing is known. */
+  readonly wanted: number
+}
 
 /** @param tokens a question's tokens */
-export function kindOf(tokens: readonly Token[]): QuestionKind {
+export function askedFor(tokens: readonly Token[]): AskedFor {
   const words = tokens.map(({ word }) => word)
-  const has = (...sequence: string[]): boolean =>
-    words.some((_, at) => sequence.every((word, place) => words[at + place] === word))
-  if (
-    has('how', 'many') ||
-    has('how', 'much') ||
-    has('how', 'long') ||
-    has('how', 'old') ||
-    has('how', 'far')
-  ) {
-    return 'number'
+  const at = words.findIndex((word) => WH.has(word))
+  const asks = (kind: QuestionKind, focus: number, wanted: number): AskedFor => ({ kind, focus, wanted })
+  const wh = words[at] ?? ''
+  const next = words[at + 1] ?? ''
+  if (at < 0) {
+    const yesNo = AUXILIARIES.has(words[0] ?? '') || AUXILIARIES.has(words[1] ?? '')
+    return asks(yesNo ? 'yes-no' : 'keywords', -1, 0)
   }
-  if (has('when') || has('what', 'date') || has('what', 'year') || has('which', 'year')) return 'time'
-  if (has('where')) return 'place'
-  if (has('why')) return 'cause'
-  if (has('who') || has('whom')) return 'person'
-  return 'other'
+  if (wh === 'how' || wh === 'hows') {
+    if (next === 'many') return asks('count', nextContent(tokens, at + 2), TAG.number)
+    if (next === 'much') return asks('amount', -1, TAG.number | TAG.money | TAG.percent)
+    if (next === 'long' || next === 'old')
+      return asks('duration', -1, TAG.measure | TAG.duration | TAG.number | TAG.date)
+    if (MEASURED.has(next)) return asks('duration', -1, TAG.measure | TAG.number)
+    return asks('manner', -1, 0)
+  }
+  if (wh === 'when' || wh === 'whens') return asks('time', -1, TAG.date | TAG.duration)
+  if (wh === 'where' || wh === 'wheres') return asks('place', -1, TAG.place | TAG.name)
+  if (wh === 'why' || wh === 'whys') return asks('cause', -1, TAG.cause)
+  if (wh === 'whose' || wh === 'whom' || wh === 'who' || wh === 'whos')
+    return asks('person', -1, TAG.person | TAG.name | TAG.body)
+  return whatFor(tokens, words, at)
 }
 
-const SUPPLIES: Readonly<Record<QuestionKind, RegExp | null>> = {
-  number:
-    /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|doubled?)\b/iu,
-  time: /\b(?:1[0-9]{3}|20[0-9]{2}|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century|yesterday|today)\b/u,
-  place: /\b(?:in|at|near|from|across|outside|throughout) (?:the )?(?:\p{L}+ (?:of|part) )*\p{Lu}/u,
-  cause:
-    /\b(?:because|since|due to|caused?|causes|reasons?|therefore|result|led to|after|aimed|in order to|to (?:help|protect))\b/iu,
-  person: /(?<=\S\s)\p{Lu}\p{Ll}+/u,
-  other: null,
+/** What "what" and "which" ask for: the noun behind them decides. */
+function whatFor(tokens: readonly Token[], words: readonly string[], at: number): AskedFor {
+  const rest = words.slice(at + 1)
+  if (rest.some((word) => SPEAKING.has(word)) && AUXILIARIES.has(rest[0] ?? '')) {
+    return { kind: 'speech', focus: -1, wanted: TAG.speech | TAG.quoted }
+  }
+  let focus = at + 1
+  if (AUXILIARIES.has(words[focus] ?? '')) {
+    focus++
+    while (DETERMINERS.has(words[focus] ?? '')) focus++
+    if (
+      BE.has(words[at + 1] ?? '') &&
+      rest.length <= 6 &&
+      !words.slice(focus).some((word) => VERBAL.test(word))
+    ) {
+      const kind = kindOfNoun(tokens[focus]?.term ?? '')
+      if (kind !== null) return { ...kind, focus }
+      return { kind: 'definition', focus, wanted: TAG.copula }
+    }
+    const kind = BE.has(words[at + 1] ?? '') ? kindOfNoun(tokens[focus]?.term ?? '') : null
+    return kind === null ? { kind: 'thing', focus: -1, wanted: 0 } : { ...kind, focus }
+  }
+  while (KINDS_OF.has(words[focus] ?? '') || DETERMINERS.has(words[focus] ?? '') || words[focus] === 'of')
+    focus++
+  const found = nextContent(tokens, focus)
+  const near = tokens[found]
+  if (near === undefined || found > focus + 1) return { kind: 'thing', focus: -1, wanted: 0 }
+  // "which European country": the noun is the last of a run of content words
+  for (let noun = found; noun < found + 3 && tokens[noun]?.content === true; noun++) {
+    const kind = kindOfNoun(tokens[noun]?.term ?? '')
+    if (kind !== null) return { ...kind, focus: noun }
+  }
+  return { kind: 'thing', focus: found, wanted: 0 }
 }
 
-/** @returns whether a sentence has a thing of that kind; true for a kind that shows in no words */
-export const suppliesKind = (kind: QuestionKind, sentence: string): boolean =>
-  SUPPLIES[kind]?.test(sentence) ?? true
+function kindOfNoun(term: string): { kind: QuestionKind; wanted: number } | null {
+  if (NOUNS.time.has(term)) return { kind: 'time', wanted: TAG.date | TAG.duration }
+  if (NOUNS.place.has(term)) return { kind: 'place', wanted: TAG.place | TAG.name }
+  if (NOUNS.person.has(term)) return { kind: 'person', wanted: TAG.person | TAG.name }
+  if (NOUNS.percent.has(term)) return { kind: 'percent', wanted: TAG.percent | TAG.number }
+  if (NOUNS.amount.has(term))
+    return { kind: 'amount', wanted: TAG.number | TAG.money | TAG.percent | TAG.measure }
+  if (NOUNS.body.has(term)) return { kind: 'person', wanted: TAG.body | TAG.name }
+  if (NOUNS.cause.has(term)) return { kind: 'cause', wanted: TAG.cause }
+  return null
+}
+
+function nextContent(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) if (tokens[at]?.content === true) return at
+  return -1
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const WH = words('who whom whose whos what whats which when whens where wheres why whys how hows')
+const BE = words('is are was were be')
+const AUXILIARIES = words(
+  'is are was were be do does did has have had can could will would should may might must am isnt arent wasnt werent doesnt dont didnt',
+)
+const DETERMINERS = words('a an the this that these those some any his her its their our your my')
+const KINDS_OF = words('type types kind kinds sort sorts form forms other')
+const MEASURED = words('far tall high deep wide big large heavy fast hot cold small short thick old often')
+const SPEAKING = words(
+  'say said tell told claim call report promise warn announce cite state argue think believe suggest call deny',
+)
+const VERBAL = /(?:ed|ing)$/
+
+/** Stems of the nouns that say which kind of thing is asked for. */
+const NOUNS = {
+  time: words('year date dai month centuri decad time era period season'),
+  place: words(
+    'countri citi state place locat region river contin town area island district villag capit provinc counti nation sea ocean mountain street neighborhood borough',
+  ),
+  person: words(
+    'person presid author king queen leader scientist man woman actor singer minist people writer professor director artist coach player founder emperor pope philosoph architect engin economist',
+  ),
+  percent: words('percentag percent proport'),
+  amount: words(
+    'number amount popul ag length height cost price size distanc temperatur rate depth width weight speed total averag salari budget',
+  ),
+  body: words(
+    'compani organ group parti team univers school institut agenc newspap club church corpor colleg bank compani',
+  ),
+  cause: words('reason caus purpos'),
+} as const

@@ -1,3 +1,4 @@
+import { withoutChatter } from './chatter.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** A question that may go to the index. */
@@ -28,7 +29,7 @@ export function readQuestion(words: string): Question | Unaskable {
   const text = visible(words)
   if (text === '') return 'empty'
   if (text.length > MAX_QUESTION_LENGTH) return 'too-long'
-  const tokens = tokenize(text)
+  const tokens = tokenize(withoutChatter(text))
   const terms = contentTerms(tokens)
   return terms.length === 0 ? 'no-words' : { text, tokens, terms }
 }

@@ -64,7 +64,7 @@ function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof cr
 const INDENT = '  '
 const BAR = '│ '
 
-const prefixed = (text: string, prefix = ''): string => text.replace(/^/gm, prefix)
+const prefixed = (text: string, prefix = ''): string => prefix + text.replaceAll('\n', `\n${prefix}`)
 
 /** Without control characters: an article's text must not steer the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '')

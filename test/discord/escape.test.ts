@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeText } from '../../src/discord/escape.js'
 import { readQuotations } from '../../src/discord/read-back.js'
 
-const quoted = (text: string): string => escapeText(text).replace(/^/gm, '> ')
+const quoted = (text: string): string => `> ${escapeText(text).replaceAll('\n', '\n> ')}`
 
 describe('escapeText', () => {
   it.each([
@@ -36,6 +36,7 @@ describe('escapeText', () => {
       '1. ',
       'é',
       '\u202e',
+      '\u2028',
       '😀',
     )
     fc.assert(

@@ -1,0 +1,126 @@
+import type { Asked } from '../retrieval/asked.js'
+import { FEATURE_NAMES } from '../retrieval/feature-row.js'
+import type { Ranked, Ranking } from '../retrieval/find-candidates.js'
+import { count, weigh } from '../retrieval/match.js'
+
+/** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
+export type Evidence = Float64Array
+
+interface Case {
+  readonly asked: Asked
+  readonly best: Ranked
+  readonly second: Ranked | undefined
+  readonly ranked: readonly Ranked[]
+}
+
+type Clue = (on: Case) => number
+
+/** Clues beyond the best sentence's own features. Shares are of the question's background weight, from 0 to 1. */
+const CLUES: Readonly<Record<string, Clue>> = {
+  /** How far the best sentence is ahead: a question that is answered mostly has one clear winner. */
+  score: ({ best }) => best.score,
+  gap: ({ best, second }) => best.score - (second?.score ?? best.score - 5),
+  chance: ({ ranked }) => chanceOfBest(ranked),
+  /** What the best sentence, its passage and the whole of what is searched have of the question. */
+  covered: ({ asked, best }) => share(asked, best.seen.match.has),
+  coveredOrBridged: ({ asked, best }) => share(asked, best.seen.match.has | best.seen.match.bridged),
+  coveredHere: ({ asked, best }) =>
+    share(asked, best.seen.match.has | (best.seen.before?.has ?? 0) | (best.seen.after?.has ?? 0)),
+  coveredByPassage: ({ asked, best: { seen } }) => share(asked, seen.passage.has | seen.passage.inTitle),
+  absent: ({ asked }) => share(asked, absentBits(asked)),
+  absentWords: ({ asked }) => count(absentBits(asked)),
+  absentNames: ({ asked }) => count(absentBits(asked) & asked.nameBits),
+  absentNumbers: ({ asked }) => count(absentBits(asked) & asked.numberBits),
+  /** The rarest word that is missing, in English at large: missing "Putin" tells more than missing "make". */
+  rarestAbsent: ({ asked }) => heaviest(asked, absentBits(asked)),
+  rarestMissing: ({ asked, best }) => heaviest(asked, ~best.seen.match.has),
+  rarestMissingHere: ({ asked, best: { seen } }) =>
+    heaviest(asked, ~(seen.passage.has | seen.passage.inTitle)),
+  /** Names stand for who it is about; the other words for what they did, and near-misses lack the latter. */
+  deedsCovered: ({ asked, best }) => share(asked, best.seen.match.has & ~asked.nameBits),
+  deedsMissing: ({ asked, best }) => share(asked, ~best.seen.match.has & ~asked.nameBits & allBits(asked)),
+  deedsAbsent: ({ asked }) => share(asked, absentBits(asked) & ~asked.nameBits),
+  deedsBridged: ({ asked, best }) => share(asked, best.seen.match.bridged & ~asked.nameBits),
+  /** Deeds for which not even a related word stands in the sentence, or in its passage. */
+  deedsUnmet: ({ asked, best: { seen } }) =>
+    share(asked, allBits(asked) & ~asked.nameBits & ~seen.match.has & ~seen.match.bridged),
+  deedsUnmetHere: ({ asked, best: { seen } }) =>
+    share(
+      asked,
+      allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle,
+    ),
+  /** The same counted by words: "old" is a common word, and all that "How old is Tokayev?" asks. */
+  wordsUnmet: ({ asked, best: { seen } }) => count(allBits(asked) & ~seen.match.has & ~seen.match.bridged),
+  wordsUnmetHere: ({ asked, best: { seen } }) =>
+    count(allBits(asked) & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle),
+  namesOnly: ({ asked, best }) =>
+    best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0,
+  /** A kind of thing is asked for, and neither the sentence nor its neighbours have one. */
+  lacksNearby: ({ asked, best: { seen } }) =>
+    asked.wanted !== 0 &&
+    ![seen.match, seen.before, seen.after].some(
+      (match) => ((match?.sentence.allTags ?? 0) & asked.wanted) !== 0,
+    )
+      ? 1
+      : 0,
+  words: ({ asked }) => asked.slots.length,
+  names: ({ asked }) => count(asked.nameBits),
+  weight: ({ asked }) => asked.slots.reduce((sum, { background }) => sum + background, 0) / 40,
+  /** How much better the best sentence is covered than the runner-up. */
+  coverageLead: ({ asked, best, second }) =>
+    share(asked, best.seen.match.has) - share(asked, second?.seen.match.has ?? 0),
+  sameParagraph: ({ best, second }) => (second?.seen.passage === best.seen.passage ? 1 : 0),
+  /** Sentences that have as much of the question as the best: many of them mean it is about the subject, not the point. */
+  rivals: ({ asked, best, ranked }) => {
+    const own = share(asked, best.seen.match.has)
+    let rivals = 0
+    for (const { seen } of ranked.slice(0, 20)) if (share(asked, seen.match.has) >= own - 0.05) rivals++
+    return rivals / 10
+  },
+  mostCovered: ({ asked, ranked }) =>
+    ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
+}
+
+const CLUE_LIST = Object.entries(CLUES)
+
+/** The names of the places of an `Evidence`. */
+export const EVIDENCE_NAMES: readonly string[] = [
+  ...CLUE_LIST.map(([name]) => name),
+  ...FEATURE_NAMES.map((name) => `best.${name}`),
+]
+
+/** @returns what speaks for and against the best sentence; null when there is none */
+export function evidenceOf({ asked, ranked }: Ranking): Evidence | null {
+  const [best, second] = ranked
+  if (best === undefined) return null
+  const evidence = new Float64Array(EVIDENCE_NAMES.length)
+  CLUE_LIST.forEach(([, clue], at) => {
+    evidence[at] = clue({ asked, best, second, ranked })
+  })
+  evidence.set(best.row, CLUE_LIST.length)
+  return evidence
+}
+
+const allBits = ({ slots }: Asked): number => (1 << slots.length) - 1
+
+const absentBits = ({ slots }: Asked): number =>
+  slots.reduce((bits, { absent }, slot) => (absent ? bits | (1 << slot) : bits), 0)
+
+function share(asked: Asked, bits: number): number {
+  const weightOf = (slot: number): number => asked.slots[slot]?.background ?? 0
+  return weigh(bits & allBits(asked), weightOf) / weigh(allBits(asked), weightOf)
+}
+
+function heaviest({ slots }: Asked, bits: number): number {
+  let most = 0
+  slots.forEach(({ background }, slot) => {
+    if (bits & (1 << slot) && background > most) most = background
+  })
+  return most / 10
+}
+
+/** The best sentence's share of the softmax over all scores: how sure the ranker is of it, from 0 to 1. */
+function chanceOfBest(ranked: readonly Ranked[]): number {
+  const best = ranked[0]?.score ?? 0
+  return 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
+}

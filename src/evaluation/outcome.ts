@@ -1,0 +1,78 @@
+import type { Answerer } from '../answering/answerer.js'
+import { type Article, slice } from '../article/article.js'
+import type { Candidate } from '../retrieval/candidate.js'
+import { goldOf, type SetQuestion } from './question-set.js'
+
+/** What became of one question. */
+export interface Outcome {
+  readonly question: SetQuestion
+  /** Whether it was quoted, and how sure of it. */
+  readonly answered: boolean
+  readonly confidence: number
+  /** Places, from 1, of the right sentence and of the first one of the right paragraph; 0 where they are not listed. */
+  readonly sentencePlace: number
+  readonly paragraphPlace: number
+  /** Whether the first quote has the answer. */
+  readonly quoteIsRight: boolean
+  /** The best sentence and the right one, with their features. */
+  readonly chosen: Candidate | undefined
+  readonly right: Candidate | undefined
+}
+
+/**
+ * Puts each question to the answerer: to its own article, or `across` all articles.
+ *
+ * @returns an outcome a question, in order
+ */
+export function outcomesOf(
+  answerer: Answerer,
+  questions: readonly SetQuestion[],
+  across: boolean,
+): Outcome[] {
+  const byId = new Map(answerer.articles.map((article) => [article.id, article]))
+  return questions.map((question) => {
+    const within = across || question.article === undefined ? undefined : new Set([question.article])
+    const { answer, candidates } = answerer.answer(question.question, within)
+    const isRight = judgeOf(question, byId.get(question.article ?? ''))
+    const right = candidates.find(isRight)
+    const paragraphs = [...new Set(candidates.map(paragraphKey))]
+    const first = answer.kind === 'quoted' ? answer.quotes[0] : undefined
+    return {
+      question,
+      answered: answer.kind === 'quoted',
+      confidence: 'confidence' in answer ? answer.confidence : 0,
+      sentencePlace: candidates.findIndex(isRight) + 1,
+      paragraphPlace: right === undefined ? 0 : paragraphs.indexOf(paragraphKey(right)) + 1,
+      quoteIsRight:
+        first !== undefined &&
+        right !== undefined &&
+        first.span.start <= right.span.start &&
+        right.span.end <= first.span.end &&
+        first.citation.article === right.article,
+      chosen: candidates[0],
+      right,
+    }
+  })
+}
+
+const paragraphKey = ({ article, paragraph }: Candidate): string => `${article.id} ${paragraph.index}`
+
+/** Whether a sentence is the right one: by its place where the set says it, else by the accepted words. */
+function judgeOf(question: SetQuestion, article: Article | undefined): (candidate: Candidate) => boolean {
+  const gold = article === undefined ? null : goldOf(article, question)
+  if (gold !== null) {
+    return (candidate) =>
+      candidate.article.id === article?.id &&
+      candidate.paragraph.index === gold.paragraph &&
+      candidate.sentence === gold.sentence + 1
+  }
+  const accepted = question.answers.map(plain)
+  return (candidate) => {
+    const words = plain(slice(candidate.article.text, candidate.span))
+    return accepted.some(
+      (answer) => words.includes(answer) || (answer.includes(words) && words.length > 0.6 * answer.length),
+    )
+  }
+}
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ').trim()

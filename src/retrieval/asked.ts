@@ -1,0 +1,109 @@
+import { isCapital, type NameWords } from './name-words.js'
+import type { Question } from './question.js'
+import { type AskedFor, askedFor } from './question-kind.js'
+import { rarity, type TermStatistics } from './term-statistics.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** A question made ready for the articles it is put to. */
+export interface Asked extends AskedFor {
+  readonly question: Question
+  /** The question's content terms, in the order they were asked: at most 24, so a set of them is one integer's bits. */
+  readonly slots: readonly Slot[]
+  /** From a term's number to its slot. */
+  readonly slotOf: ReadonlyMap<number, number>
+  /** From the number of a related term to the slot it stands in for. */
+  readonly bridges: ReadonlyMap<number, number>
+  /** Numbers of the words exactly as asked. */
+  readonly words: ReadonlySet<number>
+  /** The sums of the slots' weights. */
+  readonly weight: number
+  readonly passageWeight: number
+  /** The question's tokens as term numbers, function words included; -1 where no article has the term. */
+  readonly sequence: Int32Array
+  /** Sets of slots: names, numbers, and the noun asked about. */
+  readonly nameBits: number
+  readonly numberBits: number
+  readonly focusBit: number
+  readonly statistics: TermStatistics
+}
+
+export interface Slot {
+  readonly term: string
+  /** Its rarity among sentences, and among passages, of what is searched. */
+  readonly weight: number
+  readonly passageWeight: number
+  /** Its rarity in English at large: a short article's own statistics know only what it repeats. */
+  readonly background: number
+  readonly name: boolean
+  readonly numeric: boolean
+  /** Whether what is searched has it nowhere. */
+  readonly absent: boolean
+  /** Its place among the question's tokens. */
+  readonly place: number
+}
+
+export interface Ground {
+  readonly vocabulary: Vocabulary
+  readonly statistics: TermStatistics
+  readonly names: readonly NameWords[]
+  /** @returns the terms that may stand in for a word and its term */
+  related(word: string, term: string): readonly string[]
+  /** @returns how rare a term is in English at large */
+  background(term: string): number
+}
+
+/** Weighs a question's terms by what is searched. */
+export function prepare(
+  question: Question,
+  { vocabulary, statistics, names, related, background }: Ground,
+): Asked {
+  const asks = askedFor(question.tokens)
+  const slots = question.terms.map((term): Slot => {
+    const place = question.tokens.findIndex((token) => token.term === term)
+    const token = question.tokens[place]
+    const number = vocabulary.find(term)
+    const inSentences = number === undefined ? 0 : statistics.inSentences(number)
+    const inPassages = number === undefined ? 0 : statistics.inPassages(number)
+    const capital = token !== undefined && place > 0 && isCapital(question.text, token)
+    return {
+      term,
+      weight: rarity(inSentences, statistics.sentences),
+      passageWeight: rarity(inPassages, statistics.passages),
+      background: background(term),
+      name: token !== undefined && (capital || names.some((of) => of.has(token.word))),
+      numeric: token !== undefined && /^\p{N}/u.test(token.word),
+      absent: inSentences === 0,
+      place,
+    }
+  })
+  const slotOf = new Map<number, number>()
+  const bridges = new Map<number, number>()
+  slots.forEach(({ term }, slot) => {
+    const number = vocabulary.find(term)
+    if (number !== undefined) slotOf.set(number, slot)
+  })
+  slots.forEach(({ term, place }, slot) => {
+    for (const other of related(question.tokens[place]?.word ?? '', term)) {
+      const number = vocabulary.find(other)
+      if (number !== undefined && !slotOf.has(number) && !bridges.has(number)) bridges.set(number, slot)
+    }
+  })
+  return {
+    ...asks,
+    question,
+    slots,
+    slotOf,
+    bridges,
+    words: new Set(question.tokens.flatMap(({ word }) => vocabulary.find(word) ?? [])),
+    weight: slots.reduce((sum, { weight }) => sum + weight, 0),
+    passageWeight: slots.reduce((sum, { passageWeight }) => sum + passageWeight, 0),
+    sequence: Int32Array.from(question.tokens, ({ term }) => vocabulary.find(term) ?? -1),
+    nameBits: bitsWhere(slots, ({ name }) => name),
+    numberBits: bitsWhere(slots, ({ numeric }) => numeric),
+    focusBit: bitsWhere(slots, ({ term }) => term === question.tokens[asks.focus]?.term),
+    statistics,
+  }
+}
+
+const bitsWhere = (slots: readonly Slot[], is: (slot: Slot) => boolean): number =>
+  slots.reduce((bits, slot, at) => (is(slot) ? bits | (1 << at) : bits), 0)

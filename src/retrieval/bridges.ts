@@ -1,0 +1,46 @@
+import { findAbbreviations } from './abbreviations.js'
+import { COUNTRIES, COUNTRY_WORDS } from './countries.js'
+import { stem } from './natural.js'
+import { NEWS_SYNONYMS } from './news-synonyms.js'
+import { tokenize } from './tokens.js'
+
+/**
+ * Which terms may stand in for a question's: a country's names and people, small lists of news synonyms, and what
+ * `more` knows. They count less than the word itself: how much, the ranker has learned.
+ *
+ * @param more synonyms and derived words of a stem
+ * @returns from a question word and its term to related terms
+ */
+export function createBridges(
+  more: (term: string) => readonly string[],
+): (word: string, term: string) => readonly string[] {
+  const synonyms = new Map<string, Set<string>>()
+  for (const [word, others] of NEWS_SYNONYMS) {
+    const known = synonyms.get(stem(word)) ?? new Set<string>()
+    for (const other of others) known.add(stem(other))
+    synonyms.set(stem(word), known)
+  }
+  return (word, term) => {
+    const country = COUNTRIES.get(word)
+    const names = country === undefined ? [] : (COUNTRY_WORDS.get(country) ?? []).map(stem)
+    return [...names, ...(synonyms.get(term) ?? []), ...more(term)]
+  }
+}
+
+/** @returns from each abbreviation's term to those of its long form, and back, as the article explains them */
+export function bridgeAbbreviations(text: string): ReadonlyMap<string, readonly string[]> {
+  const bridges = new Map<string, string[]>()
+  const join = (from: string, to: string): void => {
+    bridges.set(from, [...(bridges.get(from) ?? []), to])
+  }
+  for (const { short, long } of findAbbreviations(text)) {
+    const [abbreviation] = tokenize(short)
+    if (abbreviation === undefined) continue
+    for (const { term, content } of tokenize(long)) {
+      if (!content) continue
+      join(abbreviation.term, term)
+      join(term, abbreviation.term)
+    }
+  }
+  return bridges
+}

@@ -1,0 +1,41 @@
+import { QUESTION_KINDS } from '../question-kind.js'
+import { TAG } from '../token-tags.js'
+import type { Feature, FeatureGroup, Seen } from './seen.js'
+
+/** Whether the sentence has the kind of thing asked for, and near the question's words. */
+export const answerKind: FeatureGroup = {
+  supplies: ({ supply }) => (supply.tokens > 0 ? 1 : 0),
+  lacks: ({ asked, supply }) => (asked.wanted !== 0 && supply.tokens === 0 ? 1 : 0),
+  supplyNear: ({ supply }) => 1 / (1 + supply.distance),
+  newNames: ({ supply }) => Math.min(supply.newNames, 5) / 5,
+  newNumbers: ({ supply }) => Math.min(supply.newNumbers, 3) / 3,
+  speech: ({ asked, match }) =>
+    asked.kind === 'speech' && match.sentence.allTags & (TAG.speech | TAG.quoted) ? 1 : 0,
+  lists: ({ asked, match }) => (asked.kind === 'thing' && match.sentence.allTags & TAG.list ? 1 : 0),
+  /** "X is a …" with X at the start defines X. */
+  defines: ({ asked, match }) => (asked.kind === 'definition' ? definition(match) : 0),
+  definesAnyway: ({ match }) => definition(match),
+  /** Where an abbreviation is explained, what it is stands too. */
+  explains: ({ asked, match }) => (match.sentence.explains.some((term) => asked.slotOf.has(term)) ? 1 : 0),
+  ...perKind('supplies', ({ supply }) => (supply.tokens > 0 ? 1 : 0)),
+  ...perKind('near', ({ supply }) => 1 / (1 + supply.distance)),
+  ...perKind('names', ({ supply }) => Math.min(supply.newNames, 5) / 5),
+  ...perKind('numbers', ({ supply }) => Math.min(supply.newNumbers, 3) / 3),
+}
+
+/** A feature that counts for questions of one kind only, for each kind. */
+function perKind(name: string, feature: Feature): FeatureGroup {
+  return Object.fromEntries(
+    QUESTION_KINDS.map((kind) => [
+      `${name}.${kind}`,
+      (seen: Seen) => (seen.asked.kind === kind ? feature(seen) : 0),
+    ]),
+  )
+}
+
+/** How clearly a sentence defines what stands matched at its start: 1 over the copula's place, from 0 to 1. */
+function definition({ sentence, places }: Seen['match']): number {
+  const copula = sentence.tags.findIndex((bits) => (bits & TAG.copula) !== 0)
+  const first = places[0]
+  return first === undefined || copula < 0 || first > copula || copula > 9 ? 0 : 1 / (1 + first)
+}

@@ -1,0 +1,46 @@
+import { isCapital, type NameWords } from './name-words.js'
+import { stem } from './natural.js'
+import type { Question } from './question.js'
+import type { Speller } from './typing-errors.js'
+
+/** A word that was searched for instead of the one that was written. */
+export interface Repair {
+  readonly written: string
+  readonly meant: string
+}
+
+export interface RepairGround {
+  /** @returns whether the articles searched, or English, have a term */
+  knows(term: string): boolean
+  readonly speller: Speller
+  readonly names: readonly NameWords[]
+}
+
+/**
+ * Mends a question's typing errors against the words of what is searched. A word that English has is left alone, so no
+ * real word turns into another; what was mended is handed back, to be said.
+ */
+export function repairQuestion(
+  question: Question,
+  { knows, speller, names }: RepairGround,
+): { question: Question; repairs: readonly Repair[] } {
+  const repairs: Repair[] = []
+  const tokens = question.tokens.map((token, at) => {
+    if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
+    const meant = speller.repair(token.word)
+    if (meant === null) return token
+    // "Putin" is no typing error for "putting": a name may only turn into a name
+    const written = question.text.slice(token.span.start, token.span.end)
+    if (at > 0 && isCapital(question.text, token) && !names.some((of) => of.has(meant))) return token
+    repairs.push({ written, meant })
+    return { ...token, word: meant, term: stem(meant) }
+  })
+  if (repairs.length === 0) return { question, repairs }
+  const kept = new Set(question.terms)
+  const terms = new Set(
+    tokens.flatMap((token, at) =>
+      token.content && kept.has(question.tokens[at]?.term ?? '') ? [token.term] : [],
+    ),
+  )
+  return { question: { ...question, tokens, terms: [...terms] }, repairs }
+}

@@ -1,0 +1,89 @@
+import { editDistance } from './edit-distance.js'
+import { stem } from './natural.js'
+
+/** Mends words that no article has and English does not know. */
+export interface Speller {
+  /** @returns the article word that was probably meant; null where none is near enough */
+  repair(word: string): string | null
+}
+
+/** A word or a usual form of one, kept so that most of the words can be passed over by two integers. */
+interface Form {
+  readonly form: string
+  readonly letters: number
+  /** How often the article has the word it is a form of. */
+  readonly times: number
+  readonly own: boolean
+}
+
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4
+/** From this length on two errors are still plainly one word. */
+const TWO_ERRORS = 8
+
+/**
+ * @param words the articles' words and how often each stands there
+ */
+export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+  const forms = [...words].flatMap(([word, times]) => formsOf(word, times, words))
+  return {
+    repair(word) {
+      if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null
+      const most = word.length >= TWO_ERRORS ? 2 : 1
+      const letters = lettersOf(word)
+      let best: Form | null = null
+      let bestCost = Number.POSITIVE_INFINITY
+      for (const form of forms) {
+        if (Math.abs(form.form.length - word.length) > most || bitCount(form.letters ^ letters) > 2 * most)
+          continue
+        const errors = editDistance(word, form.form, most)
+        if (errors > most) continue
+        const cost = errors + costOf(word, form)
+        if (cost < bestCost) [best, bestCost] = [form, cost]
+      }
+      return best?.form ?? null
+    },
+  }
+}
+
+/** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent. */
+const costOf = (word: string, { form, times, own }: Form): number =>
+  (form[0] === word[0] ? 0 : 0.5) +
+  (own ? 0 : 0.2) -
+  Math.min(Math.log(times), 4) / 25 +
+  (sortedLetters(word) === sortedLetters(form) ? -0.1 : 0)
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er']
+
+/** A question says "founded" where the article says "founding": forms of one stem are all worth reaching. */
+function formsOf(word: string, times: number, words: ReadonlyMap<string, number>): Form[] {
+  if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return []
+  const base = stem(word)
+  const variants = new Set<string>()
+  for (const root of [word, word.replace(/(?:ing|ed|es|s|e)$/, '')]) {
+    for (const variant of [root, `${root}e`, ...ENDINGS.map((ending) => root + ending)]) {
+      if (variant !== word && variant.length >= SHORTEST && !words.has(variant) && stem(variant) === base)
+        variants.add(variant)
+    }
+  }
+  return [
+    { form: word, letters: lettersOf(word), times, own: true },
+    ...[...variants].map((form) => ({ form, letters: lettersOf(form), times, own: false })),
+  ]
+}
+
+/** A bit for each letter a word has: one error changes at most two. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+const sortedLetters = (word: string): string => [...word].sort().join('')
+
+function bitCount(bits: number): number {
+  let left = bits
+  let counted = 0
+  for (; left !== 0; left &= left - 1) counted++
+  return counted
+}

@@ -1,0 +1,115 @@
+/**
+ * Fits what Verbatim ships: `npm run train [EVAL_FOLDER]`. The same articles give the same weights. Every figure it
+ * writes is of questions on articles held out of the fit: five folds by article.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { EVIDENCE_NAMES } from '../answering/evidence.js'
+import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
+import { createBackground } from '../retrieval/background.js'
+import { createRetrieval, type Knowledge } from '../retrieval/find-candidates.js'
+import { LEARNED } from '../retrieval/learned.js'
+import { createRanker } from '../retrieval/ranker.js'
+import { createForest } from '../retrieval/trees.js'
+import { calibrate } from './calibrate.js'
+import { countBackground } from './count-background.js'
+import { fitConfidence, type Judged, judge } from './fit-confidence.js'
+import { fitRanker, rankingTask } from './fit-ranker.js'
+import { readTrainingSets } from './training-sets.js'
+
+const FOLDS = 5
+const RANKER_TREES = 160
+const CONFIDENCE_TREES = 160
+const SOURCE = path.resolve(import.meta.dirname, '../../../src')
+
+const folder = process.argv[2] ?? '../shared/eval'
+const { articles, others, questions } = await readTrainingSets(path.join(folder, 'newwiki'))
+const foldOf = new Map(articles.map(({ id }, at) => [id, at % FOLDS]))
+const folds = [...Array(FOLDS).keys()]
+
+say(`${articles.length} articles, ${questions.length} questions`)
+const plain: Knowledge = { ...LEARNED, score: () => 0 }
+const task = rankingTask(
+  createRetrieval(articles, plain),
+  questions.filter(({ from }) => from === 'whole'),
+)
+
+const judged: (Judged & { readonly fold: number })[] = []
+for (const fold of folds) {
+  const inside = (id: string): boolean => foldOf.get(id) !== fold
+  const weights = fitRanker(
+    { ...task, choices: task.choices.filter(({ group }) => inside(group)) },
+    RANKER_TREES,
+  )
+  const background = createBackground(countBackground(articles.filter(({ id }) => inside(id))))
+  const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*$/, '')))
+  const retrieval = createRetrieval(held, { ...LEARNED, score: createRanker(weights), background })
+  judged.push(
+    ...judge(
+      retrieval,
+      questions.filter(({ group }) => !inside(group)),
+    ).map((one) => ({ ...one, fold })),
+  )
+  say(`fold ${fold + 1}: ${judged.length} questions judged`)
+}
+
+const logOdds = new Map<Judged, number>()
+for (const fold of folds) {
+  const forest = createForest(
+    fitConfidence(
+      judged.filter((one) => one.fold !== fold),
+      CONFIDENCE_TREES,
+    ),
+    EVIDENCE_NAMES,
+  )
+  for (const one of judged) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+}
+const values = (from: string, answerable: boolean): number[] =>
+  judged.flatMap((one) =>
+    one.question.from === from && (one.question.gold !== null) === answerable ? [logOdds.get(one) ?? 0] : [],
+  )
+const refusal = (from: string, kept: readonly number[], gone: readonly number[]) => ({
+  questions: from,
+  areaUnderCurve: round(areaUnderCurve(kept, gone)),
+  falseAnswersAt95: round(falseAnswersAt(0.95, kept, gone)),
+  falseAnswersAt90: round(falseAnswersAt(0.9, kept, gone)),
+})
+const rightFirst = (from: string): number => {
+  const asked = judged.filter(({ question }) => question.from === from && question.gold !== null)
+  return round(asked.filter(({ right }) => right).length / asked.length)
+}
+const date = new Date().toISOString().slice(0, 10)
+const data = `${articles.length} articles of SQuADShifts "new Wikipedia" v1.0 (Miller et al. 2020), Wikipedia, CC BY-SA 4.0`
+const figures = {
+  rightFirst: { whole: rightFirst('whole'), short: rightFirst('short') },
+  refusal: [
+    refusal('holes', values('holes', true), values('holes', false)),
+    refusal('off-topic', values('whole', true), values('off-topic', false)),
+    refusal('short', values('short', true), values('short', false)),
+    refusal('near-miss', values('short', true), values('near-miss', false)),
+  ],
+}
+say(JSON.stringify(figures, null, 2))
+
+const held = judged.map((one) => ({ logOdds: logOdds.get(one) ?? 0, right: one.right }))
+write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...fitRanker(task, RANKER_TREES) })
+write('retrieval/background.json', { date, data, ...countBackground(articles) })
+write('answering/confidence.json', {
+  date,
+  data,
+  figures: figures.refusal,
+  calibration: calibrate(held).map((knot) => knot.join(' ')),
+  trees: fitConfidence(judged, CONFIDENCE_TREES),
+})
+
+function write(file: string, weights: object): void {
+  writeFileSync(path.join(SOURCE, file), `${JSON.stringify(weights, null, 2)}\n`)
+}
+
+function say(words: string): void {
+  console.log(words)
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4))
+}

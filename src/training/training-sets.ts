@@ -1,0 +1,75 @@
+import path from 'node:path'
+import type { Article } from '../article/article.js'
+import { readCorpus } from '../article/corpus.js'
+import { goldOf, readQuestionSet } from '../evaluation/question-set.js'
+import type { LabelledQuestion } from './labelled-question.js'
+import { nearMisses } from './near-misses.js'
+import { createRandom } from './random.js'
+import { shortArticles } from './short-articles.js'
+
+/** Everything the ranker and the confidence are fitted to. */
+export interface TrainingSets {
+  /** The whole articles. */
+  readonly articles: readonly Article[]
+  /** Those with paragraphs taken out, and the short ones cut from them. */
+  readonly others: readonly Article[]
+  readonly questions: readonly LabelledQuestion[]
+}
+
+/** Sentences in a short article: newspaper articles have about 30. */
+const SHORT = 36
+const HOLED = '~holes'
+
+/** @param folder a set of `../shared/eval`, such as its `newwiki` */
+export async function readTrainingSets(folder: string): Promise<TrainingSets> {
+  const { articles } = await readCorpus(path.join(folder, 'corpus'))
+  const holes = await readCorpus(path.join(folder, 'holes/corpus'))
+  const holed = holes.articles.map((article) => ({
+    ...article,
+    id: article.id + HOLED,
+  }))
+  const whole = label(path.join(folder, 'corpus.questions.jsonl'), articles, '', 'whole')
+  const withoutEvidence = label(path.join(folder, 'holes/questions.jsonl'), holed, HOLED, 'holes')
+  const offTopic = label(path.join(folder, 'offtopic.jsonl'), articles, '', 'off-topic')
+  const short = await shortArticles(articles, whole, SHORT)
+  return {
+    articles,
+    others: [...holed, ...short.articles],
+    questions: [
+      ...whole,
+      ...withoutEvidence,
+      ...offTopic,
+      ...short.questions,
+      ...strangers(whole, short.articles),
+      ...nearMisses(
+        [...whole, ...short.questions.filter(({ gold }) => gold !== null)],
+        [...articles, ...short.articles],
+      ),
+    ],
+  }
+}
+
+function label(file: string, among: readonly Article[], suffix: string, from: LabelledQuestion['from']) {
+  const byId = new Map(among.map((article) => [article.id, article]))
+  return readQuestionSet(file).flatMap((question) => {
+    const group = question.article ?? ''
+    const article = byId.get(group + suffix)
+    if (article === undefined) return []
+    const gold = question.unanswerable ? null : goldOf(article, question)
+    if (gold === null && !question.unanswerable) return []
+    return [{ words: question.question, article: article.id, gold, group, from, answers: question.answers }]
+  })
+}
+
+/** Puts every second question to a short article cut from another subject's, where it must be refused. */
+function strangers(questions: readonly LabelledQuestion[], short: readonly Article[]): LabelledQuestion[] {
+  const random = createRandom(5)
+  return questions.flatMap((question, at) => {
+    const other = short[Math.floor(random() * short.length)]
+    if (at % 2 === 1 || other === undefined) return []
+    const group = other.id.replace(/~.*$/, '')
+    return group === question.group
+      ? []
+      : [{ ...question, article: other.id, group, gold: null, from: 'off-topic' as const }]
+  })
+}
