@@ -5,8 +5,10 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js'
+import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
 import { attributionLine, citationLine } from '../reply/citation.js'
+import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Action, Block, Layout, Reply } from '../reply/reply.js'
 import { writeCustomId } from './custom-id.js'
 import { escapeText } from './escape.js'
@@ -64,17 +66,28 @@ function renderBlock(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${escapeText(item)}`).join('\n')
     case 'quote': {
-      const { words, citation, attribution } = block.quote
+      const { citation, attribution } = block.quote
       const below =
         block.cited === 'by-paragraph'
           ? [`paragraph ${citation.paragraph}`]
           : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return [quotation(escapeText(words)), ...below.map(small)].join('\n')
+      return [quotation(block.quote), ...below.map(small)].join('\n')
     }
   }
 }
 
-const quotation = (text: string): string => `> ${text.replaceAll('\n', '\n> ')}`
+/** A block quotation, bold only for the words that answer. */
+function quotation(quote: Quote): string {
+  // A stand-in takes the place of `**` while the rest is escaped; a quote that has it as its own character gets no bold.
+  const runs = quote.words.includes(BOLD) ? [{ words: quote.words, answers: false }] : emphasisedRuns(quote)
+  const shown = runs.map(({ words, answers }) => (answers ? BOLD + words + BOLD : words)).join('')
+  const escaped = escapeText(shown)
+  const bold = runs.some(({ answers }) => answers) ? escaped.replaceAll(BOLD, '**') : escaped
+  return `> ${bold.replaceAll('\n', '\n> ')}`
+}
+
+/** A private-use character of Unicode: assigned to nothing. */
+const BOLD = '\uE0B0'
 
 const small = (text: string): string => `-# ${escapeText(text)}`
 

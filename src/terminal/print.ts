@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors'
 import { attributionLine, citationLine } from '../reply/citation.js'
+import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Block, Reply } from '../reply/reply.js'
 
 /** What a terminal can show. */
@@ -50,8 +51,12 @@ function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof cr
     case 'list':
       return block.items.map((item) => wrap(printable(item), INDENT)).join('\n')
     case 'quote': {
-      const { words, citation, attribution } = block.quote
-      const quoted = wrap(printable(words), BAR).replaceAll(BAR, colour.cyan(BAR))
+      const { citation, attribution } = block.quote
+      const words = emphasisedRuns(block.quote).map((run) => {
+        const shown = printable(run.words)
+        return run.answers ? colour.bold(shown) : shown
+      })
+      const quoted = wrap(words.join(''), BAR).replaceAll(BAR, colour.cyan(BAR))
       const below =
         block.cited === 'by-paragraph'
           ? [`paragraph ${citation.paragraph}`]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quote } from '../../src/answering/quote.js'
 import { readArticle } from '../../src/article/read-article.js'
@@ -23,6 +24,45 @@ describe('renderMessage', () => {
         '-# Speaking: Mayor Ola Brandt',
         '-# The light on Skerry Rock — section 1, “A keeper and her light”, paragraph 2',
       ].join('\n'),
+    )
+  })
+
+  it('sets in bold the words that answer, and nothing else', () => {
+    const [span = { start: 0, end: 0 }] = article.paragraphs[0]?.sentences ?? []
+    const date = { start: HARBOUR.indexOf('March 3, 2019'), end: HARBOUR.indexOf('March 3, 2019') + 13 }
+    const { content } = renderMessage(
+      { blocks: [{ kind: 'quote', quote: quote(article, span, [date]), cited: 'fully' }], actions: [] },
+      OWNER,
+    )
+    expect(content).toContain(
+      '> The light on Skerry Rock has been dark since the storm of **March 3, 2019**.',
+    )
+  })
+
+  it('shows any text with any part of it emphasised as its own characters', async () => {
+    const marks = fc.constantFrom(
+      ...'\\`*_~|<>[]()@#:/.-+! ',
+      '\n',
+      '1',
+      'a',
+      'B',
+      '. ',
+      '**',
+      '\uE0B0',
+      '- ',
+      '> ',
+    )
+    const text = fc.string({ unit: marks, minLength: 1, maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(text, fc.nat(40), fc.nat(40), async (words, from, length) => {
+        const hostile = await readArticle('a.txt', new TextEncoder().encode(`T\n\na ${words} z`))
+        for (const { span } of hostile.paragraphs) {
+          const emphasis = [{ start: span.start + from, end: span.start + from + length }]
+          const block: Block = { kind: 'quote', quote: quote(hostile, span, emphasis), cited: 'fully' }
+          expect(() => renderMessage({ blocks: [block], actions: [] }, OWNER)).not.toThrow()
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 
