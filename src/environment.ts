@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as v from 'valibot'
 
 /** What the environment sets, checked. `.env.example` has the same names, a line on each. */
 export interface Settings {
@@ -12,7 +12,7 @@ export interface Settings {
   readonly logLevel: LogLevel
 }
 
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that cannot be used; the message names each one, what is wrong with it and how to mend it. */
 export class SettingsFault extends Error {
@@ -21,27 +21,31 @@ export class SettingsFault extends Error {
 
 const DISCORD = 'https://discord.com/api'
 
-const schema = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be the token alone, without blanks or the word "Bot"')
-    .optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: `must be a whole address such as ${DISCORD}` })
-    .default(DISCORD),
-  CORPUS_DIR: z.string().default('corpus'),
-  DATABASE_FILE: z.string().default('data/verbatim.sqlite'),
-  MESSAGE_CONTENT: z.enum(['auto', 'off'], 'must be auto or off').default('auto'),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'must be fatal, error, warn, info, debug or silent',
-    )
-    .default('info'),
+/** An address with http or https: what is set may be a test double on this machine. */
+const address = v.pipe(
+  v.string(),
+  v.url(`must be a whole address such as ${DISCORD}`),
+  v.regex(/^https?:/, 'must start with https:// or http://'),
+)
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+const schema = v.object({
+  DISCORD_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\x21-\x7e]+$/, 'must be the token alone, without blanks or the word "Bot"'),
+    ),
+  ),
+  DISCORD_API_URL: v.optional(address, DISCORD),
+  CORPUS_DIR: v.optional(v.string(), 'corpus'),
+  DATABASE_FILE: v.optional(v.string(), 'data/verbatim.sqlite'),
+  MESSAGE_CONTENT: v.optional(v.picklist(['auto', 'off'], 'must be auto or off'), 'auto'),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
 /** The names of all settings, in the order `.env.example` shows them. */
-export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape)
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.entries)
 
 /** Discord's tokens: the application's id, a time and a signature, in base64url. */
 const DISCORD_TOKEN_SHAPE = /^[\w-]{17,}\.[\w-]{5,}\.[\w-]{20,}$/
@@ -55,12 +59,10 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   const given = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined]),
   )
-  const read = schema.safeParse(given)
-  const problems = read.success
-    ? []
-    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  if (read.success && read.data.DISCORD_API_URL === DISCORD) {
-    const token = read.data.DISCORD_TOKEN
+  const read = v.safeParse(schema, given, { abortPipeEarly: true })
+  const problems = read.success ? [] : read.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`)
+  if (read.success && read.output.DISCORD_API_URL === DISCORD) {
+    const token = read.output.DISCORD_TOKEN
     if (token !== undefined && !DISCORD_TOKEN_SHAPE.test(token)) {
       problems.push(
         'DISCORD_TOKEN is no bot token: copy it again from the developer portal, Bot, Reset Token',
@@ -73,7 +75,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
         'Set them in the environment or in .env; .env.example explains each.',
     )
   }
-  const values = read.data
+  const values = read.output
   return {
     token: values.DISCORD_TOKEN ?? null,
     apiUrl: values.DISCORD_API_URL.replace(/\/+$/, ''),

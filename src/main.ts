@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
-import { readEnvironment, SettingsFault } from './environment.js'
+import { RegistrationFault } from './discord/registration-fault.js'
+import { readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
+import { StoreFault } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
-import { screenOf } from './terminal/print.js'
+import { watchScreen } from './terminal/print.js'
 
 const program = new Command('verbatim')
   .description("Answers questions about events in the article's own words")
@@ -28,6 +30,12 @@ program
   .action(askOnce)
 
 program
+  .command('deploy-commands')
+  .description('registers the slash commands with Discord where they differ from what it has')
+  .option('--print', 'print the commands as JSON and send nothing')
+  .action(deployCommands)
+
+program
   .command('evaluate')
   .description('measures how well a file of questions is answered, as JSON')
   .requiredOption('--questions <file>', 'questions whose answers are known, one JSON object a line')
@@ -47,7 +55,7 @@ async function evaluateSet({ questions, corpus, ...options }: EvaluateFlags): Pr
   const { evaluate } = await import('./evaluation/evaluate.js')
   const { QuestionSetFault, readQuestionSet } = await import('./evaluation/question-set.js')
   try {
-    const answerer = loadArticles(corpus ?? environment().corpusFolder)
+    const answerer = await loadArticles(corpus)
     console.log(JSON.stringify(evaluate(answerer, readQuestionSet(questions), options), null, 2))
   } catch (error) {
     throw error instanceof QuestionSetFault ? new UsageFault(error.message) : error
@@ -63,9 +71,10 @@ async function askOnce(words: string[], { batch, corpus, ...options }: AskFlags)
   if ((batch === undefined) === (words.length === 0)) {
     throw new UsageFault('Say one question, or --batch FILE: npm run ask -- "When did the protests begin?"')
   }
-  const answerer = loadArticles(corpus ?? environment().corpusFolder)
+  const answerer = await loadArticles(corpus)
   if (batch === undefined) {
-    console.log(ask(answerer, words.join(' '), options, screenOf(process.stdout, process.env)))
+    const screenNow = await watchScreen(process.stdout, process.env)
+    console.log(ask(answerer, words.join(' '), options, screenNow()))
     return
   }
   for (const line of askBatch(answerer, batch, options)) {
@@ -76,18 +85,98 @@ async function askOnce(words: string[], { batch, corpus, ...options }: AskFlags)
 
 async function start(): Promise<void> {
   const settings = environment()
-  const answerer = loadArticles(settings.corpusFolder)
+  await (settings.token === null ? startChat(settings) : runBot(settings, settings.token))
+}
+
+async function startChat({ corpusFolder }: Settings): Promise<void> {
+  const answerer = await loadArticles(corpusFolder)
   const { chat } = await import('./terminal/chat.js')
-  const say = process.stdout.isTTY ? console.log : console.error
-  say(
-    'Verbatim answers in the terminal. To connect it to Discord, put DISCORD_TOKEN=… in .env (README, "Connect it to Discord").',
+  const tell = process.stdout.isTTY ? console.log : console.error // a pipe gets answers only
+  const articles = answerer.articles.map(({ title }) => `"${title}"`).join(', ') || 'no article yet'
+  tell(`Verbatim answers from ${articles}. Ask a question, or type /help.`)
+  tell('To connect it to Discord, put DISCORD_TOKEN=… in .env (README, "Connect it to Discord").\n')
+  await chat(answerer, process.stdin, process.stdout, await watchScreen(process.stdout, process.env))
+}
+
+async function runBot(settings: Settings, token: string): Promise<void> {
+  const [{ startBot }, { messageLayout }, { openSqlite }, { commands }, { createLogger }] = await Promise.all(
+    [
+      import('./discord/bot.js'),
+      import('./discord/render.js'),
+      import('./store/sqlite.js'),
+      import('../commands/index.js'),
+      import('./logger.js'),
+    ],
   )
-  say(`${answerer.articles.length} article(s) loaded. Ask a question, or type /help.\n`)
-  await chat(answerer, process.stdin, process.stdout, () => screenOf(process.stdout, process.env))
+  const log = createLogger(settings.logLevel)
+  const { articles, refused } = await readCorpus(settings.corpusFolder)
+  for (const refusal of refused) log.warn({ refusal }, 'article refused')
+  if (articles.length === 0)
+    log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
+  else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
+  const store = await openSqlite(settings.databaseFile)
+  const services = {
+    answerer: createAnswerer(articles),
+    channels: store.channels,
+    layout: messageLayout,
+    commands,
+  }
+  const { apiUrl, messageContent } = settings
+  let leaving = false
+
+  async function leave(exitCode: number): Promise<void> {
+    if (leaving) process.exit(exitCode) // a second signal: at once
+    leaving = true
+    await bot.stop()
+    await store.close()
+    process.exit(exitCode) // a reconnect that discord.js has waiting would keep the process alive
+  }
+
+  const bot = startBot({
+    token,
+    apiUrl,
+    messageContent,
+    services,
+    log,
+    onFatal: (exitCode) => void leave(exitCode),
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping')
+      void leave(EXIT.stopped)
+    })
+  }
+  process.on('unhandledRejection', (err) => log.error({ err }, 'unhandled rejection'))
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'uncaught exception')
+    void leave(EXIT.bug)
+  })
+}
+
+async function deployCommands({ print }: { readonly print?: boolean }): Promise<void> {
+  const [{ commandBodies, registerCommands }, { commands }] = await Promise.all([
+    import('./discord/register-commands.js'),
+    import('../commands/index.js'),
+  ])
+  if (print === true) {
+    console.log(JSON.stringify(commandBodies(commands), null, 2))
+    return
+  }
+  const { token, apiUrl } = environment()
+  if (token === null)
+    throw new SettingsFault(
+      'DISCORD_TOKEN is not set: put it in .env, or use -- --print to see the commands.',
+    )
+  const { written, unchanged, removed } = await registerCommands(commands, { token, apiUrl })
+  const say = (what: string, names: readonly string[]): void =>
+    console.log(`${what}: ${names.join(', ') || 'none'}`)
+  say('Registered', written)
+  say('Unchanged', unchanged)
+  say('Removed', removed)
 }
 
 /** The settings, from the environment and from `.env` where there is one. */
-function environment(): ReturnType<typeof readEnvironment> {
+function environment(): Settings {
   try {
     process.loadEnvFile()
   } catch (error) {
@@ -97,12 +186,21 @@ function environment(): ReturnType<typeof readEnvironment> {
 }
 
 /** Reads the articles, and says on stderr which files were refused and why. */
-function loadArticles(folder: string): Answerer {
-  const { articles, refused } = readCorpus(folder)
+async function loadArticles(folder = environment().corpusFolder): Promise<Answerer> {
+  const { articles, refused } = await readCorpus(folder)
   for (const refusal of refused) console.error(`Refused: ${refusal}`)
   if (articles.length === 0) console.error(`No article is loaded: put one (.md or .txt) in ${folder}.`)
   return createAnswerer(articles)
 }
+
+/** What can be mended outside the program; anything else is a bug. */
+const FAULTS = [
+  [UsageFault, EXIT.usage],
+  [SettingsFault, EXIT.configuration],
+  [CorpusFault, EXIT.configuration],
+  [StoreFault, EXIT.configuration],
+  [RegistrationFault, EXIT.tryLater],
+] as const
 
 function positiveNumber(words: string): number {
   if (!/^[1-9]\d{0,5}$/.test(words)) throw new InvalidArgumentError('Say a whole number from 1.')
@@ -116,18 +214,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCodeOf(error)
+  process.exitCode = tell(error)
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.stopped : EXIT.usage // it has printed its message
-  if (error instanceof UsageFault) {
-    console.error(error.message)
-    return EXIT.usage
-  }
-  if (error instanceof SettingsFault || error instanceof CorpusFault) {
-    console.error(error.message)
-    return EXIT.configuration
-  }
-  throw error
+/** Says on stderr what went wrong, for whoever typed the command. @returns the exit code */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.stopped : EXIT.usage // it has said so itself
+  const exitCode = FAULTS.find(([fault]) => error instanceof fault)?.[1]
+  if (exitCode === undefined || !(error instanceof Error)) throw error
+  console.error(error.message)
+  return process.argv[2] === 'ask' ? EXIT.usage : exitCode
 }

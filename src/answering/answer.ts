@@ -3,6 +3,8 @@ import type { Unaskable } from '../retrieval/question.js'
 import type { Repair } from '../retrieval/repair-question.js'
 import type { Quote } from './quote.js'
 
+export type { Repair }
+
 /** What Verbatim has to say to a question: quotes, or which kind of "no". */
 export type Answer = Quoted | NotSaid | OffTopic | NoArticles | NotAQuestion
 

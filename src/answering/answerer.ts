@@ -3,7 +3,7 @@ import type { Article } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
 import { createRetrieval, type Ranked, type Ranking, toCandidate } from '../retrieval/find-candidates.js'
 import { LEARNED } from '../retrieval/learned.js'
-import { readQuestion } from '../retrieval/question.js'
+import { MAX_QUESTION_LENGTH, readQuestion } from '../retrieval/question.js'
 import type { Answer } from './answer.js'
 import { createConfidence, THRESHOLDS } from './confidence.js'
 import weights from './confidence.json' with { type: 'json' }
@@ -13,6 +13,9 @@ import { type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
+
+/** The longest question that is answered, in UTF-16 units. */
+export { MAX_QUESTION_LENGTH }
 
 export interface Answerer {
   readonly articles: readonly Article[]

@@ -24,13 +24,13 @@ const MAX_BYTES = 5 * 1024 * 1024
  *
  * @throws CorpusFault when the folder is missing or cannot be read
  */
-export function readCorpus(folder: string): Corpus {
+export async function readCorpus(folder: string): Promise<Corpus> {
   const articles = new Map<string, Article>()
   const refused: string[] = []
   const { root, entries } = openFolder(folder)
   for (const entry of entries) {
     try {
-      const article = readArticle(entry.name, readBytes(root, entry))
+      const article = await readArticle(entry.name, readBytes(root, entry))
       if (articles.has(article.id)) {
         throw new ArticleFault(
           entry.name,
@@ -85,9 +85,10 @@ function readBytes(root: string, { name }: Dirent): Uint8Array {
         'Put a copy of the file here',
       )
     }
-    const { size, isFile } = describe(file)
-    if (!isFile) throw new ArticleFault(name, null, 'It is no regular file', 'Put a text file in its place')
-    if (size > MAX_BYTES) {
+    const stats = statSync(file)
+    if (!stats.isFile())
+      throw new ArticleFault(name, null, 'It is no regular file', 'Put a text file in its place')
+    if (stats.size > MAX_BYTES) {
       throw new ArticleFault(
         name,
         null,
@@ -105,11 +106,6 @@ function readBytes(root: string, { name }: Dirent): Uint8Array {
       'Check that it is there and may be read',
     )
   }
-}
-
-function describe(file: string): { size: number; isFile: boolean } {
-  const stats = statSync(file)
-  return { size: stats.size, isFile: stats.isFile() }
 }
 
 const errorCode = (error: unknown): string =>

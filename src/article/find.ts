@@ -1,10 +1,10 @@
 import type { Article, Section } from './article.js'
 
-/** @returns the article people mean by its id or title, whatever the case; undefined where there is none */
+/** @returns the article people mean by its id or title, whatever the case, or by its edition; undefined where there is none */
 export function findArticle(articles: readonly Article[], words: string): Article | undefined {
   const wanted = comparable(words)
   return (
-    articles.find(({ id }) => id === words.trim()) ??
+    articles.find(({ id, edition }) => id === words.trim() || edition === words.trim()) ??
     articles.find(({ id, title }) => comparable(id) === wanted || comparable(title) === wanted)
   )
 }

@@ -1,5 +1,5 @@
+import * as v from 'valibot'
 import { isScalar, LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
 import type { Source } from './article.js'
 import { ArticleFault } from './article-fault.js'
 
@@ -10,21 +10,25 @@ export interface FrontMatter {
   readonly source?: Source
 }
 
-const line = z.string().trim().min(1).max(300)
+const line = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(300, 'is too long'),
+)
 
-const schema = z.object({
-  title: line.optional(),
-  publisher: line.optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .optional(),
-  published: z.iso.date().optional(),
-  language: z
-    .string()
-    .refine((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag), 'is no language tag such as en')
-    .optional(),
+const schema = v.object({
+  title: v.optional(line),
+  publisher: v.optional(line),
+  url: v.optional(v.pipe(line, v.url('is no whole address'), v.regex(/^https?:/, 'is no web address'))),
+  published: v.optional(v.pipe(line, v.isoDate('is no date'), v.check(isOnTheCalendar, 'is no date'))),
+  language: v.optional(v.pipe(line, v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'is no language tag'))),
 })
+
+function isOnTheCalendar(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
 
 /**
  * Parts a Markdown file into its front matter and its body.
@@ -58,20 +62,20 @@ function parse(file: string, yaml: string): FrontMatter {
       'Write one "name: value" a line',
     )
   }
-  const values = schema.safeParse(plainValue(file, document) ?? {})
+  const values = v.safeParse(schema, plainValue(file, document) ?? {}, { abortEarly: true })
   if (!values.success) {
-    const [issue] = values.error.issues
-    const name = String(issue?.path[0] ?? 'front matter')
+    const [issue] = values.issues
+    const name = v.getDotPath(issue) ?? 'front matter'
     const node = document.get(name, true)
     const at = isScalar(node) ? node.range?.[0] : undefined
     throw new ArticleFault(
       file,
       lineOf(at),
-      `"${name}" in the front matter: ${issue?.message ?? 'cannot be read'}`,
+      `"${name}" in the front matter ${issue.message}`,
       REMEDIES[name] ?? 'Write one "name: value" a line',
     )
   }
-  const { title, language, ...source } = values.data
+  const { title, language, ...source } = values.output
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined))
   return {
     ...(title === undefined ? {} : { title }),

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Article } from './article.js'
 import { ArticleFault } from './article-fault.js'
-import { readFrontMatter } from './front-matter.js'
-import { outlineMarkdown } from './markdown.js'
-import { buildSections } from './outline.js'
+import type { FrontMatter } from './front-matter.js'
+import { buildSections, type Outline } from './outline.js'
 import { outlinePlainText } from './plain-text.js'
 
 /** The file forms articles come in, by their last extension. */
@@ -16,13 +15,12 @@ export const ARTICLE_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.txt'
  * @param bytes what the file holds
  * @throws ArticleFault when it cannot be used: not UTF-8, binary, empty, broken front matter
  */
-export function readArticle(file: string, bytes: Uint8Array): Article {
+export async function readArticle(file: string, bytes: Uint8Array): Promise<Article> {
   const extension = /\.[^.]+$/.exec(file)?.[0] ?? ''
   const id = file.slice(0, file.length - extension.length)
   const decoded = decode(file, bytes)
-  const markdown = extension.toLowerCase() !== '.txt'
-  const { matter, body: text } = markdown ? readFrontMatter(file, decoded) : { matter: {}, body: decoded }
-  const outline = markdown ? outlineMarkdown(text) : outlinePlainText(text)
+  const { matter, text, outline } =
+    extension.toLowerCase() === '.txt' ? readPlainText(decoded) : await readMarkdown(file, decoded)
   const language = matter.language ?? 'en'
   const sections = buildSections(text, outline.blocks, language)
   const paragraphs = sections.flatMap((section) => section.paragraphs)
@@ -34,9 +32,27 @@ export function readArticle(file: string, bytes: Uint8Array): Article {
       'Put the article below its title, parted by a blank line',
     )
   }
+  const title = matter.title ?? outline.title ?? id
+  if (title.length > MAX_NAME) {
+    throw new ArticleFault(
+      file,
+      1,
+      `The title is longer than ${MAX_NAME} characters`,
+      'Put a short title on the first line',
+    )
+  }
+  const long = sections.find(({ heading }) => (heading?.length ?? 0) > MAX_NAME)
+  if (long !== undefined) {
+    throw new ArticleFault(
+      file,
+      null,
+      `The heading of section ${long.id} is longer than ${MAX_NAME} characters`,
+      'Shorten it',
+    )
+  }
   return {
     id,
-    title: matter.title ?? outline.title ?? id,
+    title,
     language,
     ...(matter.source === undefined ? {} : { source: matter.source }),
     edition: createHash('sha256').update(text).digest('hex').slice(0, 12),
@@ -45,6 +61,28 @@ export function readArticle(file: string, bytes: Uint8Array): Article {
     paragraphs,
   }
 }
+
+/** What both file forms give. */
+interface Form {
+  readonly matter: FrontMatter
+  readonly text: string
+  readonly outline: Outline
+}
+
+const readPlainText = (text: string): Form => ({ matter: {}, text, outline: outlinePlainText(text) })
+
+/** Markdown and YAML readers are loaded when the first file needs them: they take longer than an answer. */
+async function readMarkdown(file: string, decoded: string): Promise<Form> {
+  const [{ readFrontMatter }, { outlineMarkdown }] = await Promise.all([
+    import('./front-matter.js'),
+    import('./markdown.js'),
+  ])
+  const { matter, body } = readFrontMatter(file, decoded)
+  return { matter, text: body, outline: outlineMarkdown(body) }
+}
+
+/** Titles and headings are names: what is longer is a paragraph in their place. */
+const MAX_NAME = 300
 
 /** UTF-8, without its byte order mark, in NFC, with LF. */
 function decode(file: string, bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
-import type { Answer, NotAQuestion } from '../answering/answer.js'
+import type { Answer, NotAQuestion, Repair } from '../answering/answer.js'
+import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
 import type { Article } from '../article/article.js'
-import type { Repair } from '../retrieval/repair-question.js'
 import { type Block, type Reply, say } from './reply.js'
 
 /** @returns what to show for an answer: quotes with their citations, or which "no" it is, in plain words */
@@ -51,7 +51,7 @@ const theArticles = ({ length }: readonly Article[]): string =>
 
 const NO_QUESTION: Readonly<Record<NotAQuestion['reason'], string>> = {
   empty: 'Ask a question, and I will quote the sentence of the article that answers it.',
-  'too-long': 'That question is too long: please ask it in at most 1,000 characters.',
+  'too-long': `That question is too long: please ask it in at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`,
   'no-words':
     'I found no word in that to look for. Ask with a name, a place or a thing the article may speak of.',
   greeting: 'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',

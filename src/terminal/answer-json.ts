@@ -2,7 +2,6 @@ import type { Answered } from '../answering/answerer.js'
 import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
 import { headingOf } from '../reply/citation.js'
-import type { Candidate } from '../retrieval/candidate.js'
 
 /** The object `ask --json` prints: a contract other tools rely on (see README, "Command line"). */
 export function answerJson(
@@ -36,7 +35,13 @@ const quoteJson = ({ words, span, citation, attribution }: Quote): object => ({
   attribution,
 })
 
-const candidateJson = ({ article, paragraph, sentence, span, score }: Candidate): object => ({
+const candidateJson = ({
+  article,
+  paragraph,
+  sentence,
+  span,
+  score,
+}: Answered['candidates'][number]): object => ({
   text: slice(article.text, span),
   article: article.id,
   section: { id: paragraph.section },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as v from 'valibot'
 import type { Answerer } from '../answering/answerer.js'
 import { findArticle } from '../article/find.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
@@ -43,10 +43,10 @@ function articleId({ articles }: Answerer, wanted: string): string {
   throw new UsageFault(`There is no article "${wanted}". Loaded: ${known}.`)
 }
 
-const batchLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  question: z.string(),
-  article: z.string().optional(),
+const batchLine = v.object({
+  id: v.union([v.string(), v.number()]),
+  question: v.string(),
+  article: v.optional(v.string()),
 })
 
 /**
@@ -65,7 +65,7 @@ export function* askBatch(answerer: Answerer, file: string, options: AskOptions)
   }
 }
 
-function readBatch(file: string): z.infer<typeof batchLine>[] {
+function readBatch(file: string): v.InferOutput<typeof batchLine>[] {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -77,7 +77,7 @@ function readBatch(file: string): z.infer<typeof batchLine>[] {
   return text.split('\n').flatMap((line, place) => {
     if (line.trim() === '') return []
     try {
-      return [batchLine.parse(JSON.parse(line))]
+      return [v.parse(batchLine, JSON.parse(line))]
     } catch {
       throw new UsageFault(
         `${file}:${place + 1}: this is no question. Write {"id": "1", "question": "…"} on a line, "article" beside them if need be.`,

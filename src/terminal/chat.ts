@@ -62,11 +62,11 @@ const HELP: Reply = {
     {
       kind: 'list',
       items: [
-        '/sections            the sections of each article',
-        '/read SECTION        a section, by number or heading; /read ARTICLE SECTION where there are several articles',
-        '/about               what I am and which articles I answer from',
-        '/help                this list',
-        '/quit                end (or Ctrl+D)',
+        '/sections: the sections of each article',
+        '/read SECTION: a section, by number or heading (/read ARTICLE SECTION where there are several articles)',
+        '/about: what I am and which articles I answer from',
+        '/help: this list',
+        '/quit: the end (or Ctrl+D)',
       ],
     },
   ],

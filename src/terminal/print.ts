@@ -1,25 +1,33 @@
 import { createColors } from 'picocolors'
-import wrapAnsi from 'wrap-ansi'
 import { attributionLine, citationLine } from '../reply/citation.js'
 import type { Block, Reply } from '../reply/reply.js'
 
 /** What a terminal can show. */
 export interface Screen {
-  /** Columns; infinite where the output goes to a pipe, so that no quote is broken. */
-  readonly width: number
   /** Rows; infinite where the output goes to a pipe. */
   readonly height: number
   readonly colours: boolean
+  /** Puts `prefix` before each line, broken at the screen's width; in a pipe lines stay whole, so that no quote is broken. */
+  wrap(text: string, prefix?: string): string
 }
 
-/** @returns what `stream` can show; no colours where NO_COLOR is set (no-color.org) or nobody watches */
-export function screenOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Screen {
-  const watched = stream.isTTY === true
-  return {
-    width: watched ? stream.columns : Number.POSITIVE_INFINITY,
-    height: watched ? stream.rows : Number.POSITIVE_INFINITY,
-    colours: watched && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
-  }
+/**
+ * @returns a function that says what `stream` can show at the moment; no colours where NO_COLOR is set (no-color.org)
+ * or nobody watches
+ */
+export async function watchScreen(
+  stream: NodeJS.WriteStream,
+  environment: NodeJS.ProcessEnv,
+): Promise<() => Screen> {
+  if (stream.isTTY !== true)
+    return () => ({ height: Number.POSITIVE_INFINITY, colours: false, wrap: prefixed })
+  const { default: wrapAnsi } = await import('wrap-ansi') // a pipe need not wait for it
+  return () => ({
+    height: stream.rows,
+    colours: !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
+    wrap: (text, prefix = '') =>
+      prefixed(wrapAnsi(text, Math.max(stream.columns - prefix.length, 20)), prefix),
+  })
 }
 
 /** @returns a reply as text, its blocks parted by blank lines; quotes stand behind a bar, their citation below */
@@ -31,9 +39,7 @@ export function printReply({ blocks }: Reply, screen: Screen): string {
     .join('\n\n')
 }
 
-function printBlock(block: Block, { width }: Screen, colour: ReturnType<typeof createColors>): string {
-  const wrap = (text: string, indent = 0): string =>
-    Number.isFinite(width) ? wrapAnsi(text, Math.max(width - indent, 20), { trim: false }) : text
+function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof createColors>): string {
   switch (block.kind) {
     case 'title':
       return colour.bold(wrap(printable(block.text)))
@@ -42,17 +48,23 @@ function printBlock(block: Block, { width }: Screen, colour: ReturnType<typeof c
     case 'note':
       return colour.dim(wrap(printable(block.text)))
     case 'list':
-      return block.items.map((item) => wrap(`  ${printable(item)}`)).join('\n')
+      return block.items.map((item) => wrap(printable(item), INDENT)).join('\n')
     case 'quote': {
       const { words, citation, attribution } = block.quote
-      const quoted = wrap(printable(words), 2).replace(/^/gm, `${colour.cyan('│')} `)
-      if (block.cited === 'by-paragraph')
-        return `${quoted}\n${colour.dim(`  paragraph ${citation.paragraph}`)}`
-      const below = [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return `${quoted}\n${colour.dim(wrap(below.map((line) => `  ${printable(line)}`).join('\n')))}`
+      const quoted = wrap(printable(words), BAR).replaceAll(BAR, colour.cyan(BAR))
+      const below =
+        block.cited === 'by-paragraph'
+          ? [`paragraph ${citation.paragraph}`]
+          : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
+      return [quoted, ...below.map((line) => colour.dim(wrap(printable(line), INDENT)))].join('\n')
     }
   }
 }
+
+const INDENT = '  '
+const BAR = '│ '
+
+const prefixed = (text: string, prefix = ''): string => text.replace(/^/gm, prefix)
 
 /** Without control characters: an article's text must not steer the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '')

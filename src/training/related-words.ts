@@ -1,12 +1,15 @@
 import { stem } from '../retrieval/natural.js'
 import { linesOf, PARTS } from './wordnet.js'
 
-/** Senses of a word that count: WordNet lists the commonest first. */
-const SENSES = 3
-
 interface Synset {
   readonly words: readonly string[]
   readonly related: readonly { readonly symbol: string; readonly key: string; readonly from: number; readonly to: number }[]
+}
+
+export interface RelatedOptions {
+  /** How many senses of a word count: WordNet lists the commonest first. */
+  readonly senses: number
+  readonly general: boolean
 }
 
 /**
@@ -15,7 +18,7 @@ interface Synset {
  *
  * @param wanted stems worth keeping; a pair is kept when both are
  */
-export function relatedStems(wanted: (stem: string) => boolean, general: boolean): Map<string, Set<string>> {
+export function relatedStems(wanted: (stem: string) => boolean, { senses: most, general }: RelatedOptions): Map<string, Set<string>> {
   const synsets = new Map<string, Synset>()
   for (const part of PARTS) for (const line of linesOf(`data.${part}`)) readSynset(part, line, synsets)
   const pairs = new Map<string, Set<string>>()
@@ -30,7 +33,7 @@ export function relatedStems(wanted: (stem: string) => boolean, general: boolean
       const [word = '', , count = '0', pointers = '0', ...rest] = line.trim().split(/\s+/)
       if (!SINGLE.test(word) || !wanted(stem(word))) continue
       const tagged = Number(rest[Number(pointers) + 1])
-      const senses = rest.slice(Number(pointers) + 2).slice(0, Math.min(SENSES, Math.max(1, tagged), Number(count)))
+      const senses = rest.slice(Number(pointers) + 2).slice(0, Math.min(most, Math.max(1, tagged), Number(count)))
       for (const offset of senses) {
         const synset = synsets.get(part + offset)
         if (synset === undefined) continue

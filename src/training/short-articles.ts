@@ -8,15 +8,15 @@ import type { LabelledQuestion } from './labelled-question.js'
  *
  * @param sentences about how long a piece is to be
  */
-export function shortArticles(
+export async function shortArticles(
   articles: readonly Article[],
   questions: readonly (LabelledQuestion & { readonly answers: readonly string[] })[],
   sentences: number,
-): { articles: Article[]; questions: LabelledQuestion[] } {
+): Promise<{ articles: Article[]; questions: LabelledQuestion[] }> {
   const short: Article[] = []
   const asked: LabelledQuestion[] = []
   for (const article of articles) {
-    const pieces = cutUp(article, sentences)
+    const pieces = await cutUp(article, sentences)
     short.push(...pieces.map(({ piece }) => piece))
     questions
       .filter((question) => question.article === article.id)
@@ -42,22 +42,22 @@ interface Piece {
   readonly end: number
 }
 
-function cutUp(article: Article, sentences: number): Piece[] {
+async function cutUp(article: Article, sentences: number): Promise<Piece[]> {
   const pieces: Piece[] = []
   let first = 0
   let length = 0
-  article.paragraphs.forEach((paragraph, at) => {
+  for (const [at, paragraph] of article.paragraphs.entries()) {
     length += paragraph.sentences.length
-    if (length < sentences && at + 1 < article.paragraphs.length) return
+    if (length < sentences && at + 1 < article.paragraphs.length) continue
     const words = article.paragraphs
       .slice(first, at + 1)
       .map(({ span }) => slice(article.text, span).replace(/\n\s*\n/g, '\n'))
     const bytes = new TextEncoder().encode(`${article.title}\n\n${words.join('\n\n')}\n`)
-    const piece = readArticle(`${article.id}~${pieces.length}.txt`, bytes)
+    const piece = await readArticle(`${article.id}~${pieces.length}.txt`, bytes)
     if (piece.paragraphs.length === at + 1 - first) pieces.push({ piece, first, end: at + 1 })
     first = at + 1
     length = 0
-  })
+  }
   return pieces
 }
 

@@ -23,12 +23,13 @@ const CONFIDENCE_TREES = 160
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
 
 const folder = process.argv[2] ?? '../shared/eval'
-const { articles, others, questions } = readTrainingSets(path.join(folder, 'newwiki'))
+const { articles, others, questions } = await readTrainingSets(path.join(folder, 'newwiki'))
 const foldOf = new Map(articles.map(({ id }, at) => [id, at % FOLDS]))
 const folds = [...Array(FOLDS).keys()]
 
 say(`${articles.length} articles, ${questions.length} questions`)
 const plain: Knowledge = { ...LEARNED, score: () => 0 }
+// Short articles do not help the ranker (77.5 % against 77.9 % right first), so it learns from the whole ones.
 const task = rankingTask(
   createRetrieval(articles, plain),
   questions.filter(({ from }) => from === 'whole'),

@@ -21,16 +21,16 @@ const SHORT = 36
 const HOLED = '~holes'
 
 /** @param folder a set of `../shared/eval`, such as its `newwiki` */
-export function readTrainingSets(folder: string): TrainingSets {
-  const articles = readCorpus(path.join(folder, 'corpus')).articles
-  const holed = readCorpus(path.join(folder, 'holes/corpus')).articles.map((article) => ({
+export async function readTrainingSets(folder: string): Promise<TrainingSets> {
+  const { articles } = await readCorpus(path.join(folder, 'corpus'))
+  const holed = (await readCorpus(path.join(folder, 'holes/corpus'))).articles.map((article) => ({
     ...article,
     id: article.id + HOLED,
   }))
   const whole = label(path.join(folder, 'corpus.questions.jsonl'), articles, '', 'whole')
   const holes = label(path.join(folder, 'holes/questions.jsonl'), holed, HOLED, 'holes')
   const offTopic = label(path.join(folder, 'offtopic.jsonl'), articles, '', 'off-topic')
-  const short = shortArticles(articles, whole, SHORT)
+  const short = await shortArticles(articles, whole, SHORT)
   return {
     articles,
     others: [...holed, ...short.articles],

@@ -1,0 +1,161 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+  type Guild,
+  type GuildBasedChannel,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js'
+import type { Command, Options } from '../src/discord/command.js'
+import { type Reply, say } from '../src/reply/reply.js'
+import { CHANNEL_MODES, type ChannelMode, type ChannelSettings } from '../src/store/store.js'
+
+/** Where members write: threads and posts follow the channel they stand in unless they are set themselves. */
+const TEXT_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+] as const
+
+const channelOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  description: 'The channel',
+  required: true,
+  channel_types: [...TEXT_CHANNELS],
+}
+
+const modeOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'mode',
+  description: 'When I speak there',
+  required: true,
+  choices: [
+    { name: 'mention: when I am mentioned', value: 'mention' },
+    { name: 'questions: also unasked, when I am sure', value: 'questions' },
+  ],
+}
+
+export default {
+  data: {
+    name: 'channels',
+    description: 'Set in which channels I answer (needs Manage Server)',
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'add',
+        description: 'Let me answer in a channel',
+        options: [channelOption, { ...modeOption, required: false }],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        description: 'Let me answer in a channel no longer',
+        options: [channelOption],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: 'The channels where I answer',
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'mode',
+        description: 'Change when I speak in a channel',
+        options: [channelOption, modeOption],
+      },
+    ],
+  },
+
+  audience: 'asker',
+  slow: true,
+  managesServer: true,
+
+  async run({ options, guild }, { channels }) {
+    if (guild === null) return say('Settings belong to a server: use this in one.')
+    if (options.getSubcommand() === 'list') return list(guild, channels)
+    const channel = channelOf(guild, options)
+    if (channel === null)
+      return say('Choose a text channel, a forum or a thread of this server that I can see.')
+    switch (options.getSubcommand()) {
+      case 'add':
+        return set(channel, modeOf(options) ?? 'mention', channels)
+      case 'mode': {
+        const mode = modeOf(options)
+        return mode === null
+          ? say(`Choose a mode: ${CHANNEL_MODES.join(' or ')}.`)
+          : set(channel, mode, channels)
+      }
+      case 'remove': {
+        const was = await channels.remove(guild.id, channel.id)
+        return say(
+          was
+            ? `Saved: I no longer answer in ${nameOf(channel)}.`
+            : `I did not answer in ${nameOf(channel)} before.`,
+        )
+      }
+      default:
+        return say('I do not know that. Use add, remove, list or mode.')
+    }
+  },
+} satisfies Command
+
+/** What the option names, where it is a text channel of this very server: an id alone may be any server's. */
+function channelOf(guild: Guild, options: Options): GuildBasedChannel | null {
+  const channel = guild.channels.cache.get(options.getChannel('channel', true).id)
+  // discord.js puts what an interaction brings into the cache of its server, so the cache proves nothing
+  if (channel === undefined || channel.guild.id !== guild.id) return null
+  return TEXT_CHANNELS.some((type) => type === channel.type) ? channel : null
+}
+
+function modeOf(options: Options): ChannelMode | null {
+  const wanted = options.getString('mode')
+  return CHANNEL_MODES.find((mode) => mode === wanted) ?? null
+}
+
+async function set(channel: GuildBasedChannel, mode: ChannelMode, channels: ChannelSettings): Promise<Reply> {
+  await channels.set(channel.guild.id, channel.id, mode)
+  return say(`Saved: in ${nameOf(channel)} I answer ${MODES[mode]}.`, ...missingPermissions(channel))
+}
+
+const MODES: Readonly<Record<ChannelMode, string>> = {
+  mention: 'when I am mentioned',
+  questions:
+    'when I am mentioned, and unasked when I am sure that the article answers a question. For that, whoever hosts me must have turned on Message Content Intent',
+}
+
+function missingPermissions(channel: GuildBasedChannel): string[] {
+  const me = channel.guild.members.me
+  const has = me === null ? null : channel.permissionsFor(me)
+  const writing = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
+  const missing = [
+    { flag: 'ViewChannel', name: 'View Channel' },
+    { flag: writing, name: channel.isThread() ? 'Send Messages in Threads' : 'Send Messages' },
+    { flag: 'ReadMessageHistory', name: 'Read Message History' },
+  ] as const
+  const names = missing.filter(({ flag }) => has?.has(flag) === false).map(({ name }) => name)
+  return names.length === 0 ? [] : [`I cannot answer there yet: I lack ${names.join(', ')}.`]
+}
+
+async function list(guild: Guild, channels: ChannelSettings): Promise<Reply> {
+  const set = await channels.list(guild.id)
+  if (set.length === 0)
+    return say('I answer in no channel yet, except to slash commands. Add one with /channels add.')
+  return {
+    blocks: [
+      { kind: 'title', text: 'Channels where I answer' },
+      {
+        kind: 'list',
+        items: set.map(({ channel, mode }) => `${nameOf(guild.channels.cache.get(channel))}: ${mode}`),
+      },
+    ],
+    actions: [],
+  }
+}
+
+const nameOf = (channel: GuildBasedChannel | undefined): string =>
+  channel === undefined ? 'a channel I cannot see' : `#${channel.name}`

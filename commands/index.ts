@@ -1,0 +1,10 @@
+import type { Command } from '../src/discord/command.js'
+import about from './about.js'
+import ask from './ask.js'
+import channels from './channels.js'
+import help from './help.js'
+import read from './read.js'
+import sections from './sections.js'
+
+/** Every command the bot offers, in the order `/help` shows them. */
+export const commands: readonly Command[] = [ask, sections, read, about, help, channels]

@@ -1,0 +1,186 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Client, Events } from 'discord.js'
+import { EXIT } from '../exit-codes.js'
+import type { Logger } from '../logger.js'
+import { createClient, intentsFor } from './client.js'
+import type { Services } from './command.js'
+import { handleInteraction } from './interactions.js'
+import { handleMessage } from './messages.js'
+import { createSeenOnce } from './seen-once.js'
+
+export interface BotOptions {
+  readonly token: string
+  readonly apiUrl: string
+  /** False where message content is never asked for, whatever moderators set. */
+  readonly messageContent: boolean
+  readonly services: Services
+  readonly log: Logger
+  /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
+  readonly onFatal: (exitCode: number) => void
+}
+
+export interface Bot {
+  /** Stops taking questions, lets those being answered end (8 s at most), and disconnects. */
+  stop(): Promise<void>
+}
+
+const LONGEST_START_MS = 60_000
+const LONGEST_DRAIN_MS = 8000
+
+/** Why Discord did not let the bot in, or threw it out for good. */
+interface Failure {
+  readonly closeCode: number | null
+  readonly exitCode: number
+  /** For whoever hosts the bot: what happened and how to mend it. */
+  readonly sentence: string
+}
+
+/** Connects to Discord and answers there. Returns at once; what goes wrong for good is told by `onFatal`. */
+export function startBot({ token, apiUrl, messageContent, services, log, onFatal }: BotOptions): Bot {
+  const inFlight = new Set<Promise<void>>()
+  const isNew = createSeenOnce()
+  let client: Client | null = null
+  let listening = false
+  let contentRefused = false
+  let ended = false
+
+  function fail({ closeCode, exitCode, sentence }: Failure): void {
+    if (ended) return
+    ended = true
+    log.fatal({ closeCode }, sentence)
+    onFatal(exitCode)
+  }
+
+  /** Runs a handler to its end, even while the bot stops. */
+  function track(work: Promise<void>): Promise<void> {
+    const tracked = work
+      .catch((err: unknown) => log.error({ err }, 'a handler failed'))
+      .finally(() => inFlight.delete(tracked))
+    inFlight.add(tracked)
+    return tracked
+  }
+
+  /** Connects, and takes the place of the client that was connected before. @returns why it could not; else null */
+  async function connect(withContent: boolean): Promise<Failure | null> {
+    const connecting = createClient(apiUrl, intentsFor(withContent))
+    let closeCode: number | null = null
+    connecting.on(Events.ClientReady, ({ guilds }) =>
+      log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
+    )
+    connecting.on(Events.MessageCreate, (message) => {
+      if (!ended && isNew(message.id)) void track(handleMessage(message, services, log))
+    })
+    connecting.on(Events.InteractionCreate, (interaction) => {
+      if (ended || !isNew(interaction.id)) return
+      const handled = track(handleInteraction(interaction, services, log))
+      if (interaction.isChatInputCommand()) adjustAfter(handled)
+    })
+    connecting.on(Events.Error, (err) => log.error({ err }, 'Discord client error'))
+    connecting.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
+    connecting.on(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code
+      if (client === connecting) fail(failureOf(code, withContent))
+    })
+    try {
+      await inTime(connecting.login(token))
+    } catch (err) {
+      await connecting.destroy()
+      if (isTokenRefused(err)) return failureOf(BAD_TOKEN, withContent)
+      if (closeCode !== null) return failureOf(closeCode, withContent)
+      log.warn({ err }, 'login failed')
+      return {
+        closeCode,
+        exitCode: EXIT.tryLater,
+        sentence: 'Discord cannot be reached. It may be down; try later.',
+      }
+    }
+    const before = client
+    client = connecting
+    listening = withContent
+    await Promise.all(inFlight) // answers under way leave through the client they came by
+    await before?.destroy()
+    return null
+  }
+
+  /** Connects anew where the settings now need message content, or no longer do; one change after the other. */
+  function adjustAfter(handled: Promise<void>): void {
+    adjusting = Promise.all([adjusting, handled])
+      .then(adjustIntents)
+      .catch((err: unknown) => log.error({ err }, 'intents not adjusted'))
+  }
+
+  async function adjustIntents(): Promise<void> {
+    if (!messageContent || contentRefused || ended) return
+    const wanted = await services.channels.anyListening()
+    if (wanted === listening) return
+    log.info({ messageContent: wanted }, 'connecting anew, since channel settings changed')
+    const failure = await connect(wanted)
+    if (failure === null) return
+    // The old connection stays: what one server's moderators set must not stop the bot for all.
+    contentRefused = failure.closeCode === DISALLOWED_INTENTS
+    log.error({ closeCode: failure.closeCode }, failure.sentence)
+  }
+
+  let adjusting = services.channels
+    .anyListening()
+    .then((anyListening) => connect(messageContent && anyListening))
+    .then((failure) => (failure === null ? undefined : fail(failure)))
+    .catch((err: unknown) => {
+      log.fatal({ err }, 'The bot could not start.')
+      onFatal(EXIT.bug)
+    })
+
+  return {
+    async stop() {
+      ended = true
+      await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS, undefined, { ref: false })])
+      await client?.destroy()
+    },
+  }
+}
+
+/** discord.js goes on trying for ever where the gateway drops every connection. */
+async function inTime(login: Promise<unknown>): Promise<void> {
+  const deadline = new AbortController()
+  await Promise.race([
+    login,
+    delay(LONGEST_START_MS, undefined, { signal: deadline.signal }).then(() => {
+      throw new Error(`no login within ${LONGEST_START_MS / 1000} s`)
+    }),
+  ]).finally(() => deadline.abort())
+}
+
+const isTokenRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'TokenInvalid'
+
+const BAD_TOKEN = 4004
+const INVALID_INTENTS = 4013
+const DISALLOWED_INTENTS = 4014
+
+function failureOf(closeCode: number, listening: boolean): Failure {
+  const sentence = FINAL_CLOSES.get(closeCode)?.(listening)
+  return sentence === undefined
+    ? {
+        closeCode,
+        exitCode: EXIT.tryLater,
+        sentence: `Discord closed the connection for good (${closeCode}). Try later.`,
+      }
+    : { closeCode, exitCode: EXIT.configuration, sentence }
+}
+
+/** The closes after which no new try helps before somebody changes a setting. */
+const FINAL_CLOSES = new Map<number, (listening: boolean) => string>([
+  [
+    BAD_TOKEN,
+    () =>
+      'Discord refuses DISCORD_TOKEN. Copy it again: Developer Portal, your application, Bot, Reset Token.',
+  ],
+  [INVALID_INTENTS, () => 'Discord does not know an intent that Verbatim asks for. Update Verbatim.'],
+  [
+    DISALLOWED_INTENTS,
+    (listening) =>
+      listening
+        ? 'Discord refuses message content, which channels that listen for questions need. Turn on the switch "Message Content Intent" (Developer Portal, your application, Bot, Privileged Gateway Intents), or set MESSAGE_CONTENT=off.'
+        : 'Discord refuses an intent. Look at the switches in the Developer Portal, your application, Bot, Privileged Gateway Intents.',
+  ],
+])

@@ -1,0 +1,120 @@
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js'
+import type { Logger } from '../logger.js'
+import { say } from '../reply/reply.js'
+import { StoreFault } from '../store/store.js'
+import type { Command, Services } from './command.js'
+import { readCustomId } from './custom-id.js'
+import { type Responder, respondToCommand, respondToPress } from './responder.js'
+
+/** Discord allows so many choices, each of so many characters. */
+const MAX_CHOICES = 25
+const MAX_CHOICE_LENGTH = 100
+
+/**
+ * Carries out what members do with commands: slash commands, the buttons under replies, and typing into an option.
+ *
+ * @returns after the interaction was answered; never throws
+ */
+export async function handleInteraction(
+  interaction: BaseInteraction,
+  services: Services,
+  log: Logger,
+): Promise<void> {
+  const child = log.child({
+    interaction: interaction.id,
+    guild: interaction.guildId,
+    channel: interaction.channelId,
+  })
+  if (interaction.isAutocomplete()) await complete(interaction, services, child)
+  else if (interaction.isChatInputCommand()) await run(interaction, services, child)
+  else if (interaction.isButton()) await press(interaction, services, child)
+}
+
+async function run(interaction: ChatInputCommandInteraction, services: Services, log: Logger): Promise<void> {
+  const { commandName: command, options } = interaction
+  const found = services.commands.find(({ data }) => data.name === command)
+  const audience = found === undefined || found.managesServer ? 'asker' : audienceOf(found, interaction)
+  await answering(respondToCommand(interaction, audience), { command }, log, async (responder) => {
+    if (found === undefined)
+      return responder.tellAsker(say('I no longer have that command. /help lists what I do.'))
+    const refusal = found.managesServer === true ? refusalFor(interaction) : null
+    if (refusal !== null) return responder.tellAsker(say(refusal))
+    if (found.slow === true) await responder.defer()
+    await responder.answer(await found.run({ options, guild: interaction.guild }, services))
+  })
+}
+
+const audienceOf = ({ audience }: Command, { options }: ChatInputCommandInteraction): 'everyone' | 'asker' =>
+  typeof audience === 'function' ? audience(options) : audience
+
+/** Checked here on every call: Discord's own check can be changed by a server's administrators. */
+function refusalFor(interaction: ChatInputCommandInteraction): string | null {
+  if (!interaction.inCachedGuild()) return 'Settings belong to a server: use this in a server I was added to.'
+  const allowed = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)
+  return allowed ? null : 'Only members with the permission Manage Server can change this.'
+}
+
+async function press(interaction: ButtonInteraction, services: Services, log: Logger): Promise<void> {
+  const carried = readCustomId(interaction.customId)
+  const command = carried?.command ?? 'unknown'
+  await answering(respondToPress(interaction), { command, button: true }, log, async (responder) => {
+    const found = services.commands.find(({ data }) => data.name === carried?.command)
+    if (carried !== null && carried.owner !== interaction.user.id) {
+      return responder.tellAsker(
+        say('These buttons belong to the member who asked. Use the command yourself.'),
+      )
+    }
+    const reply = carried === null ? null : (found?.press?.(carried.values, services) ?? null)
+    if (reply === null) return responder.tellAsker(say('This has expired. Use the command again.'))
+    await responder.answer(reply)
+  })
+}
+
+async function complete(
+  interaction: AutocompleteInteraction,
+  services: Services,
+  log: Logger,
+): Promise<void> {
+  try {
+    const found = services.commands.find(({ data }) => data.name === interaction.commandName)
+    const choices =
+      found?.complete?.(interaction.options.getFocused(true), interaction.options, services) ?? []
+    const short = choices.filter(({ name, value }) => value.length <= MAX_CHOICE_LENGTH && name !== '')
+    await interaction.respond(
+      short
+        .slice(0, MAX_CHOICES)
+        .map(({ name, value }) => ({ name: name.slice(0, MAX_CHOICE_LENGTH), value })),
+    )
+  } catch (err) {
+    log.warn({ err, command: interaction.commandName }, 'autocomplete failed')
+  }
+}
+
+/** The one place where an unexpected error becomes one log line and one honest sentence to the member. */
+async function answering(
+  responder: Responder,
+  about: object,
+  log: Logger,
+  work: (responder: Responder) => Promise<void>,
+): Promise<void> {
+  const start = performance.now()
+  try {
+    await work(responder)
+    log.info({ ...about, ms: Math.round(performance.now() - start) }, 'answered')
+  } catch (err) {
+    const known = err instanceof StoreFault
+    log[known ? 'warn' : 'error']({ ...about, err }, known ? 'settings not changed' : 'interaction failed')
+    const sentence = known
+      ? err.message
+      : 'Something went wrong on my side, and I could not answer. It has been noted.'
+    await responder
+      .tellAsker(say(sentence))
+      .catch((error: unknown) => log.warn({ ...about, err: error }, 'could not say so'))
+  }
+}

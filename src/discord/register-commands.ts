@@ -1,0 +1,92 @@
+import { type APIApplication, type APIApplicationCommand, DiscordAPIError, REST, Routes } from 'discord.js'
+import type { Command } from './command.js'
+import { RegistrationFault } from './registration-fault.js'
+
+/** What was done to each command, by name. */
+export interface Registration {
+  readonly written: readonly string[]
+  readonly unchanged: readonly string[]
+  readonly removed: readonly string[]
+}
+
+/** @returns what Discord is told of each command, in order */
+export const commandBodies = (commands: readonly Command[]): Command['data'][] =>
+  commands.map(({ data }) => data)
+
+/**
+ * Brings the commands that Discord has in line with ours, touching only those that differ: Discord allows 200 new
+ * commands a day.
+ *
+ * @throws RegistrationFault when Discord refuses the token or a command, or cannot be reached
+ */
+export async function registerCommands(
+  commands: readonly Command[],
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
+): Promise<Registration> {
+  const rest = new REST({ api: apiUrl, timeout: 15_000 }).setToken(token)
+  try {
+    return await register(commandBodies(commands), rest)
+  } catch (error) {
+    throw new RegistrationFault(explain(error))
+  }
+}
+
+async function register(ours: readonly Command['data'][], rest: REST): Promise<Registration> {
+  const { id } = (await rest.get(Routes.currentApplication())) as APIApplication
+  const theirs = (await rest.get(Routes.applicationCommands(id), {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as APIApplicationCommand[]
+  const differing = ours.filter((body) => !theirs.some((registered) => isSame(body, registered)))
+  for (const body of differing) await rest.post(Routes.applicationCommands(id), { body })
+  const gone = theirs.filter(({ name }) => !ours.some((body) => body.name === name))
+  for (const command of gone) await rest.delete(Routes.applicationCommand(id, command.id))
+  return {
+    written: differing.map(({ name }) => name),
+    unchanged: ours.filter((body) => !differing.includes(body)).map(({ name }) => name),
+    removed: gone.map(({ name }) => name),
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof DiscordAPIError && error.status === 401) {
+    return 'Discord refuses DISCORD_TOKEN. Copy it again: Developer Portal, your application, Bot, Reset Token.'
+  }
+  if (error instanceof DiscordAPIError)
+    return `Discord refuses the commands (code ${error.code}). Some may be registered.`
+  return 'Discord cannot be reached, so not all commands are registered. Try again later.'
+}
+
+/** Whether Discord has a command as we describe it; it adds ids and leaves defaults out or in as it likes. */
+const isSame = (ours: Command['data'], theirs: APIApplicationCommand): boolean =>
+  JSON.stringify(essence({ type: 1, ...ours })) === JSON.stringify(essence({ ...theirs }))
+
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  required: false,
+  autocomplete: false,
+  nsfw: false,
+  default_member_permissions: null,
+  name_localizations: null,
+  description_localizations: null,
+}
+
+/** What Discord sets by itself: ids, a deprecated twin of `contexts`, and where the application may be installed. */
+const DISCORDS_OWN = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'integration_types',
+  'handler',
+])
+
+/** A value with its keys in order, and without what says nothing. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(essence)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .filter(([key, entry]) => !DISCORDS_OWN.has(key) && entry !== undefined && entry !== DEFAULTS[key])
+    .filter(([, entry]) => !(Array.isArray(entry) && entry.length === 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, entry]) => [key, essence(entry)])
+}

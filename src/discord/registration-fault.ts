@@ -1,0 +1,4 @@
+/** Why the commands could not be registered; the message says what to do. Apart, so that it costs no discord.js. */
+export class RegistrationFault extends Error {
+  override readonly name = 'RegistrationFault'
+}

@@ -1,0 +1,50 @@
+import { type Logger, pino } from 'pino'
+import type { LogLevel } from './environment.js'
+
+export type { Logger } from 'pino'
+
+/**
+ * The one logger: JSON lines on stderr. Children carry ids; members' words, article text and secrets stay out, and so
+ * does every error object as it is: a `DiscordAPIError` carries the interaction's token and the member's question.
+ */
+export function createLogger(level: LogLevel): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    pino.destination({ fd: 2, sync: true }), // the last line before an exit must not be lost
+  )
+}
+
+/** What may be said of an error in a log. */
+export interface ErrorDescription {
+  readonly name: string
+  /** An error code of Discord, Node or SQLite. */
+  readonly code?: string | number
+  /** The HTTP status of a request to Discord. */
+  readonly status?: number
+  readonly method?: string
+  /** Where a bug was thrown; only for errors whose message is ours or Node's. */
+  readonly stack?: string
+}
+
+/**
+ * Tells an error by what cannot hold a secret: never `url`, `requestBody`, headers, or the message of an error from a
+ * library that quotes its input.
+ */
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const fields: Record<string, unknown> = { ...error }
+  const { code, status, method } = fields
+  const description = {
+    name: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof method === 'string' ? { method } : {}),
+  }
+  return status === undefined ? { ...description, ...framesOf(error) } : description
+}
+
+/** The frames without the first lines, which repeat the message. */
+function framesOf({ stack = '' }: Error): { stack?: string } {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return frames.length === 0 ? {} : { stack: frames.map((frame) => frame.trim()).join(' < ') }
+}

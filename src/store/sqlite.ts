@@ -1,0 +1,110 @@
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { createStore } from './create-store.js'
+import type { Tables } from './schema.js'
+import { type Store, StoreFault } from './store.js'
+
+/**
+ * Opens the SQLite file that keeps settings, making it and its folder where they are missing. A file that may only be
+ * read is opened so: settings can be looked up, changes throw.
+ *
+ * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) })
+  try {
+    return await createStore(database)
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}
+
+function open(file: string): SqliteDatabase {
+  try {
+    makeFile(file)
+    return adapt(openAsMayBe(path.resolve(file)))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StoreFault(
+      `The settings file "${file}" cannot be used: ${reason}. Put a backup in its place, or name another one with DATABASE_FILE.`,
+    )
+  }
+}
+
+function openAsMayBe(file: string): DatabaseSyncInstance {
+  try {
+    return prepare(new DatabaseSync(file, { timeout: 5000 })) // wait for another process rather than fail at once
+  } catch (error) {
+    // In a folder that may not be written, a database in WAL mode opens only as one that nobody changes: without its
+    // log of late changes, so only where there is none.
+    if (!/unable to open/.test(String(error)) || sizeOf(`${file}-wal`) > 0) throw error
+    return prepare(new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true }))
+  }
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function prepare(database: DatabaseSyncInstance): DatabaseSyncInstance {
+  const [check] = database.prepare('PRAGMA quick_check(1)').all()
+  if (check?.quick_check !== 'ok') throw new Error('database disk image is malformed')
+  database.exec('PRAGMA journal_mode = WAL') // reads go on while one writes
+  database.exec('PRAGMA synchronous = FULL') // a commit survives a power cut
+  return database
+}
+
+/** A new file is for its owner only; SQLite itself would make it readable for all. */
+function makeFile(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    closeSync(openSync(file, 'ax', 0o600))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+/** Kysely speaks to better-sqlite3; this driver has the interface of `node:sqlite`, whose binary needs no compiler. */
+function adapt(database: DatabaseSyncInstance): SqliteDatabase {
+  return {
+    close() {
+      // The driver lets go of the file only when its statements are collected, so what is in the log is moved here.
+      explained(() => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all())
+      database.close()
+    },
+    prepare(sql) {
+      const statement = database.prepare(sql)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => explained(() => statement.all(...parameters)),
+        run: (parameters) => explained(() => statement.run(...parameters)),
+        iterate: (parameters) => statement.iterate(...parameters),
+      }
+    },
+  }
+}
+
+/** Says the failures that can be mended outside the program in words for the person who changes a setting. */
+function explained<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const known = FAILURES.find(([sign]) => sign.test(message))
+    throw known === undefined ? error : new StoreFault(known[1])
+  }
+}
+
+const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [
+    /readonly database/,
+    'Settings cannot be changed: their file is read-only. Whoever hosts me can mend that.',
+  ],
+  [
+    /database or disk is full/,
+    'Settings cannot be changed: the disk is full. Whoever hosts me can mend that.',
+  ],
+  [/database is locked/, 'Settings cannot be changed just now: another program uses their file. Try again.'],
+]

@@ -1,0 +1,122 @@
+import { type MessageView, viewMessage } from './message-view.js'
+import type { Channel, Guild, RawUser } from './payloads.js'
+import type { Permission } from './permissions.js'
+import { createPerson, type Person } from './person.js'
+import type { Stage } from './stage.js'
+import type { ChannelKind } from './world.js'
+
+/** A channel or thread, as a test holds it. */
+export interface ChannelHandle {
+  readonly id: string
+  readonly name: string
+  /** `<#id>`, to put into a message. */
+  readonly mention: string
+  readonly raw: Channel
+  /** Takes permissions in this channel from the bot; `allowBot` gives them back. */
+  denyBot(...permissions: Permission[]): void
+  allowBot(...permissions: Permission[]): void
+  /** The same for a member. */
+  deny(person: Person, ...permissions: Permission[]): void
+  allow(person: Person, ...permissions: Permission[]): void
+  addThread(thread: { name: string; private?: boolean }): ChannelHandle
+  /** Archives a thread; a locked one only moderators can write in. */
+  archive(how?: { locked?: boolean }): void
+  rename(name: string): void
+  remove(): void
+  /** What everyone in the channel sees, oldest first. */
+  messages(): readonly MessageView[]
+}
+
+/** A server, as a test holds it. */
+export interface GuildHandle {
+  readonly id: string
+  readonly name: string
+  readonly raw: Guild
+  readonly owner: Person
+  addChannel(channel: NewChannelHandle): ChannelHandle
+  /** Makes a new member, or takes a person from elsewhere in. */
+  addMember(who: NewMember | Person, settings?: { permissions?: readonly Permission[] }): Person
+  addRole(role: { name: string; permissions?: readonly Permission[] }): {
+    readonly id: string
+    readonly name: string
+  }
+  /** An outage: Discord tells the bot the server is unavailable, which is no removal. */
+  goesDown(): void
+  comesBack(): void
+  removesBot(): void
+}
+
+export interface NewChannelHandle {
+  readonly name: string
+  readonly type?: ChannelKind
+  readonly parent?: ChannelHandle
+  readonly topic?: string
+}
+
+export interface NewMember {
+  readonly name: string
+  /** On top of what @everyone may do. */
+  readonly permissions?: readonly Permission[]
+  readonly locale?: string
+  readonly bot?: boolean
+}
+
+export function holdChannel(stage: Stage, channel: Channel): ChannelHandle {
+  const { world } = stage
+  const set = (userId: string, permissions: Permission[], denied: boolean): void =>
+    world.setDenied(channel, userId, permissions, denied)
+  return {
+    id: channel.id,
+    get name() {
+      return channel.name ?? ''
+    },
+    mention: `<#${channel.id}>`,
+    raw: channel,
+    denyBot: (...permissions) => set(world.bot.id, permissions, true),
+    allowBot: (...permissions) => set(world.bot.id, permissions, false),
+    deny: (person, ...permissions) => set(person.id, permissions, true),
+    allow: (person, ...permissions) => set(person.id, permissions, false),
+    addThread({ name, private: isPrivate = false }) {
+      const guild = world.guildOf(channel)
+      if (guild === undefined) throw new Error('Only channels of a server have threads.')
+      const kind = isPrivate ? 'privateThread' : 'thread'
+      return holdChannel(stage, world.addChannel(guild, { name, kind, parentId: channel.id }))
+    },
+    archive({ locked = false } = {}) {
+      if (channel.thread_metadata === undefined) throw new Error(`#${channel.name} is no thread.`)
+      Object.assign(channel.thread_metadata, { archived: true, locked, archive_timestamp: world.iso() })
+      world.channelChanged(channel)
+    },
+    rename(name) {
+      channel.name = name
+      world.channelChanged(channel)
+    },
+    remove: () => world.removeChannel(channel),
+    messages: () => world.messagesIn(channel).map(viewMessage),
+  }
+}
+
+export function holdGuild(stage: Stage, guild: Guild): GuildHandle {
+  const { world } = stage
+  const owner = world.users.get(guild.ownerId) as RawUser
+  return {
+    id: guild.id,
+    name: guild.name,
+    raw: guild,
+    owner: createPerson(stage, owner, 'en-US'),
+    addChannel({ name, type = 'text', parent, topic }) {
+      return holdChannel(stage, world.addChannel(guild, { name, kind: type, parentId: parent?.id, topic }))
+    },
+    addMember(who, settings = {}) {
+      const known = 'says' in who
+      const user = known ? who.user : world.addUser(who.name, who.bot)
+      const permissions = settings.permissions ?? (known ? [] : (who.permissions ?? []))
+      world.addMember(guild, user, permissions)
+      return known ? who : createPerson(stage, user, who.locale ?? 'en-US')
+    },
+    addRole: ({ name, permissions = [] }) => world.addRole(guild, name, permissions),
+    goesDown: () => world.removeGuild(guild, true),
+    comesBack: () => world.restoreGuild(guild),
+    removesBot: () => world.removeGuild(guild, false),
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { quote } from '../../src/answering/quote.js'
+import { readArticle } from '../../src/article/read-article.js'
+import { renderMessage } from '../../src/discord/render.js'
+import type { Block } from '../../src/reply/reply.js'
+import { HARBOUR } from '../articles.js'
+
+const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
+const OWNER = '123456789012345678'
+const whole = (number: number): Block => ({
+  kind: 'quote',
+  quote: quote(article, article.paragraphs[number]?.span ?? { start: 0, end: 0 }),
+  cited: 'fully',
+})
+
+describe('renderMessage', () => {
+  it('shows the quotation first, then who speaks, then where it stands, in small print', () => {
+    const [, span = { start: 0, end: 0 }] = article.paragraphs[2]?.sentences ?? []
+    const said: Block = { kind: 'quote', quote: quote(article, span), cited: 'fully' }
+    expect(renderMessage({ blocks: [said], actions: [] }, OWNER).content).toBe(
+      [
+        '> "We have no money for lamps," Mayor Ola Brandt said.',
+        '-# Speaking: Mayor Ola Brandt',
+        '-# The light on Skerry Rock — section 1, “A keeper and her light”, paragraph 2',
+      ].join('\n'),
+    )
+  })
+
+  it('pings nobody and embeds nothing', () => {
+    expect(renderMessage({ blocks: [whole(0)], actions: [] }, OWNER)).toMatchObject({
+      flags: 4,
+      allowedMentions: { parse: [], repliedUser: false },
+    })
+  })
+
+  it('refuses to show what is not a slice of the article', () => {
+    const [block] = [whole(0)]
+    if (block.kind !== 'quote') throw new Error('A quote.')
+    const forged: Block = {
+      ...block,
+      quote: { ...block.quote, words: `${block.quote.words} Or so they say.` },
+    }
+    expect(() => renderMessage({ blocks: [forged], actions: [] }, OWNER)).toThrow(
+      'as it stands in its article',
+    )
+  })
+
+  it('keeps to 2,000 characters by leaving out whole blocks from the end', () => {
+    const blocks = Array.from({ length: 40 }, () => whole(0))
+    const { content } = renderMessage({ blocks, actions: [] }, OWNER)
+    expect(content.length).toBeLessThanOrEqual(2000)
+    expect(content.endsWith('Introduction, paragraph 1')).toBe(true)
+  })
+
+  it("gives every button a custom_id of its own, within Discord's 100 characters", () => {
+    const actions = [1, 2].map((page) => ({
+      label: 'Turn',
+      command: 'read',
+      values: [article.edition, '10.12', String(page)],
+    }))
+    const [row] = renderMessage({ blocks: [whole(0)], actions }, OWNER).components
+    const ids = row?.components.map(({ custom_id }) => custom_id) ?? []
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) expect(id.length).toBeLessThanOrEqual(100)
+  })
+})

@@ -1,0 +1,206 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.js'
+import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
+import { type BotProcess, emptyFolder, startBot } from './bot-process.js'
+
+const MESSAGE_CONTENT = 1 << 15
+const CONFIGURATION = 78
+const TRY_LATER = 75
+
+describe('connecting to Discord', () => {
+  let discord: DiscordDouble
+  const bots: BotProcess[] = []
+  const start = (folder: string, settings?: Record<string, string>): BotProcess => {
+    const bot = startBot(discord, folder, settings)
+    bots.push(bot)
+    return bot
+  }
+
+  beforeEach(async () => {
+    discord = await startDiscordDouble()
+    discord.registerCommands(commands.map(({ data }) => data))
+  })
+
+  afterEach(async () => {
+    await Promise.all(bots.splice(0).map((bot) => bot.stop('SIGKILL')))
+    await discord.close()
+  })
+
+  it('asks for message content only while some channel listens for questions', async () => {
+    const bot = start(emptyFolder())
+    await discord.ready()
+    expect(intentsOf(discord)).toEqual([false])
+
+    const { channel, mara } = place(discord)
+    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
+    await discord.until(() => discord.gateway.identifies.length === 2, { what: 'a new session' })
+    expect(intentsOf(discord)).toEqual([false, true])
+    await discord.ready()
+
+    await (await mara.runs('/channels remove', { channel }, { in: channel })).response()
+    await discord.until(() => discord.gateway.identifies.length === 3, { what: 'a session without it' })
+    expect(intentsOf(discord)).toEqual([false, true, false])
+    await discord.ready()
+    expect(await bot.stop()).toBe(0)
+  })
+
+  it('never asks for message content where MESSAGE_CONTENT is off', async () => {
+    const folder = emptyFolder()
+    start(folder, { MESSAGE_CONTENT: 'off' })
+    await discord.ready()
+    const { channel, mara } = place(discord)
+    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
+    await mara.says(channel, '@bot When did the protests begin?', { mentionsBot: true })
+    expect((await discord.nextMessage({ in: channel })).content).toContain('January 2, 2022')
+    expect(intentsOf(discord)).toEqual([false])
+  })
+
+  it('ends with 78 and names the switch when Discord refuses message content at the start', async () => {
+    const folder = emptyFolder()
+    const first = start(folder)
+    await discord.ready()
+    const { channel, mara } = place(discord)
+    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
+    await discord.until(() => discord.gateway.identifies.length === 2, { what: 'a new session' })
+    await first.stop()
+
+    discord.gateway.closeOnIdentify(4014, { whenIntent: MESSAGE_CONTENT })
+    const second = start(folder)
+    expect(await second.ended()).toBe(CONFIGURATION)
+    expect(second.output()).toContain('Message Content Intent')
+    expect(second.output()).toContain('MESSAGE_CONTENT=off')
+  })
+
+  it('goes on without listening when Discord refuses message content while it runs, and says which switch', async () => {
+    discord.gateway.closeOnIdentify(4014, { whenIntent: MESSAGE_CONTENT })
+    const bot = start(emptyFolder())
+    await discord.ready()
+    const { channel, mara } = place(discord)
+    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
+    await bot.says('Message Content Intent')
+    await mara.says(channel, '@bot When did the protests begin?', { mentionsBot: true })
+    expect((await discord.nextMessage({ in: channel })).content).toContain('January 2, 2022')
+  })
+
+  it.each([4013, 4004])('ends with 78 and one sentence when the gateway closes with %i', async (code) => {
+    discord.gateway.closeOnIdentify(code)
+    const bot = start(emptyFolder())
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).not.toContain(discord.token)
+  })
+
+  it('ends with 78 when the token is revoked while it runs', async () => {
+    const bot = start(emptyFolder())
+    await discord.ready()
+    discord.gateway.close(4004)
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).toContain('DISCORD_TOKEN')
+  })
+
+  it('ends with 78, without a stack or the token, when Discord refuses the token', async () => {
+    const bot = start(emptyFolder(), { DISCORD_TOKEN: 'not.the.token' })
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).toContain('Discord refuses DISCORD_TOKEN')
+    expect(bot.output()).not.toContain('not.the.token')
+    expect(bot.output()).not.toContain('    at ')
+    expect(discord.gateway.connections).toBe(0)
+  })
+
+  it("ends with 78 at once when the token has no token's shape", async () => {
+    const bot = start(emptyFolder(), { DISCORD_TOKEN: 'swordfish', DISCORD_API_URL: '' })
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).toContain('DISCORD_TOKEN is no bot token')
+    expect(bot.output()).not.toContain('swordfish')
+  })
+
+  it('ends with 75 when Discord cannot be reached', async () => {
+    const bot = start(emptyFolder(), { DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    expect(await bot.ended()).toBe(TRY_LATER)
+  })
+
+  it('resumes after a dropped connection, and answers what was missed once', async () => {
+    start(emptyFolder())
+    await discord.ready()
+    const { mara } = place(discord)
+    discord.gateway.drop()
+    await mara.directMessage('When did the protests begin?')
+    expect((await discord.nextMessage({ in: mara })).content).toContain('January 2, 2022')
+    expect(discord.gateway.identifies).toHaveLength(1)
+  })
+
+  it('starts without an article and says so', async () => {
+    const folder = emptyFolder()
+    mkdirSync(path.join(folder, 'none'))
+    const bot = start(folder, { CORPUS_DIR: 'none' })
+    await discord.ready()
+    const { mara } = place(discord)
+    await mara.directMessage('When did the protests begin?')
+    expect((await discord.nextMessage({ in: mara })).content).toContain('no article')
+    expect(bot.output()).toContain('no article is loaded')
+  })
+
+  it('ends with 78 and the remedy when the folder of articles is missing', async () => {
+    const bot = start(emptyFolder(), { CORPUS_DIR: 'missing' })
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).toContain('"missing" does not exist')
+  })
+
+  it('ends with 78 and leaves the file alone when the settings file is no database', async () => {
+    const folder = emptyFolder()
+    const file = path.join(folder, 'notes.txt')
+    writeFileSync(file, 'my notes, no database\n'.repeat(100))
+    const bot = start(folder, { DATABASE_FILE: file })
+    expect(await bot.ended()).toBe(CONFIGURATION)
+    expect(bot.output()).toContain('file is not a database')
+    expect(readFileSync(file, 'utf8')).toBe('my notes, no database\n'.repeat(100))
+  })
+
+  it("writes no member's words and no error of discord.js to its log", async () => {
+    const bot = start(emptyFolder())
+    await discord.ready()
+    const { channel, mara } = place(discord)
+    const denied = place(discord).channel
+    denied.denyBot('SendMessages')
+    await (await mara.runs('/ask', { question: 'canary begin protests' }, { in: channel })).response()
+    await mara.directMessage('canary begin protests')
+    await discord.nextMessage({ in: mara })
+    discord.rest.script('POST /channels/:channel/messages', [
+      { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
+    ])
+    await mara.directMessage('canary protests began')
+    await bot.says('50013')
+    await bot.stop()
+    expect(bot.output()).toContain('answered')
+    expect(bot.output()).not.toContain('canary')
+    expect(bot.output()).not.toContain('requestBody')
+  })
+
+  it('finishes the answers in flight when it is told to stop', async () => {
+    const bot = start(emptyFolder())
+    await discord.ready()
+    const { mara } = place(discord)
+    discord.rest.script('POST /channels/:channel/messages', [{ delay: 700 }])
+    await mara.directMessage('When did the protests begin?')
+    await discord.until(
+      () => discord.requests.some(({ route }) => route === 'POST /channels/:channel/messages'),
+      {
+        what: 'an answer on its way',
+      },
+    )
+    expect(await bot.stop()).toBe(0)
+    expect((await discord.nextMessage({ in: mara })).content).toContain('January 2, 2022')
+  })
+})
+
+const intentsOf = (discord: DiscordDouble): boolean[] =>
+  discord.gateway.identifies.map(({ intents }) => (intents & MESSAGE_CONTENT) !== 0)
+
+function place(discord: DiscordDouble) {
+  const guild = discord.addGuild({ name: 'Harbour' })
+  return {
+    channel: guild.addChannel({ name: 'general' }),
+    mara: guild.addMember({ name: 'mara', permissions: ['ManageGuild'] }),
+  }
+}

@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { commands } from '../../commands/index.js'
+import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
+import type { Person } from '../discord-double/person.js'
+import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
+import { type BotProcess, emptyFolder, startBot } from './bot-process.js'
+
+/** A server with members and channels, and the built bot in it. */
+export interface Conversation {
+  readonly discord: DiscordDouble
+  readonly folder: string
+  readonly bot: () => BotProcess
+  /** Ends the bot by a signal and starts it anew on the same files. @returns the exit code of the ended one */
+  restart(): Promise<number | string>
+}
+
+/**
+ * Sets up a double of Discord and a bot in it for the tests of one file. After each test the double must have nothing
+ * to complain of, and after all the bot must stop cleanly and have said no secret.
+ */
+export function converse(settings: Readonly<Record<string, string>> = {}): Conversation {
+  let discord: DiscordDouble | undefined
+  let bot: BotProcess | undefined
+  const folder = emptyFolder()
+  const outputs: string[] = []
+  const must = <Thing>(thing: Thing | undefined): Thing => {
+    if (thing === undefined) throw new Error('Used before the bot was started.')
+    return thing
+  }
+
+  async function restart(): Promise<number | string> {
+    const code = await must(bot).stop()
+    outputs.push(must(bot).output())
+    const { gateway, until, ready } = must(discord)
+    const before = gateway.identifies.length
+    bot = startBot(must(discord), folder, settings)
+    await until(() => gateway.identifies.length > before, { what: 'the bot after its restart' })
+    await ready()
+    return code
+  }
+
+  beforeAll(async () => {
+    discord = await startDiscordDouble()
+    discord.registerCommands(commands.map(({ data }) => data))
+    bot = startBot(discord, folder, settings)
+    await discord.ready()
+  })
+
+  afterEach(() => expect(must(discord).takeProblems()).toEqual([]))
+
+  afterAll(async () => {
+    const code = await must(bot).stop()
+    outputs.push(must(bot).output())
+    await must(discord).close()
+    expect(code).toBe(0)
+    expect(outputs.join('')).not.toContain(must(discord).token)
+  })
+
+  return {
+    get discord() {
+      return must(discord)
+    },
+    folder,
+    bot: () => must(bot),
+    restart,
+  }
+}
+
+/** A server with one channel, a moderator and a member. */
+export interface Scene {
+  guild(): GuildHandle
+  general(): ChannelHandle
+  /** May manage the server. */
+  mara(): Person
+  tom(): Person
+}
+
+/** Sets the scene once the double is up. */
+export function scene(there: Conversation): Scene {
+  let guild: GuildHandle
+  let general: ChannelHandle
+  let mara: Person
+  let tom: Person
+  beforeAll(() => {
+    guild = there.discord.addGuild({ name: 'Harbour' })
+    general = guild.addChannel({ name: 'general' })
+    mara = guild.addMember({ name: 'mara', permissions: ['ManageGuild'] })
+    tom = guild.addMember({ name: 'tom' })
+  })
+  return { guild: () => guild, general: () => general, mara: () => mara, tom: () => tom }
+}
