@@ -67,7 +67,8 @@ function judge(ranking: Ranking, searched: readonly Article[]): Answer {
     return { kind: 'off-topic', searched, confidence, repairs }
   }
   const found = quoteRanked(best, others[0], ranking)
-  if (confidence < THRESHOLDS.asked) return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
+  if (confidence < THRESHOLDS.asked)
+    return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
   const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, ranking)]
   return { kind: 'quoted', id: answerId(quotes), quotes, confidence, repairs }
 }

@@ -12,18 +12,24 @@ const SAYS =
   'said|says|claimed|claims|alleged|alleges|argued|argues|told|stated|warned|warns|announced|announces|insisted|insists|denied|denies|called|calls|noted|notes|wrote|writes|explained|explains|cited|cites|accused|accuses|believes?|believed|suggested|suggests|promised|promises|vowed|vows|declared|declares|described|describes|predicted|predicts|complained|complains|admitted|admits|urged|urges'
 const MANNER = '(?:(?:also|recently|later|then|has|had|have|once|repeatedly|publicly|already) ){0,2}'
 
-const REPORTER = new RegExp(String.raw`\b(?:[Aa]ccording to|[Aa]s reported by) (?<name>(?:[Tt]he )?${NAME})`, 'u')
+const REPORTER = new RegExp(
+  String.raw`\b(?:[Aa]ccording to|[Aa]s reported by) (?<name>(?:[Tt]he )?${NAME})`,
+  'u',
+)
 
 /** The ways a sentence names its speaker, the surest first. */
 const SPEAKERS: readonly RegExp[] = [
   // Yang Jin, a researcher focusing on Central Asia said "…: what stands between explains the name
-  new RegExp(String.raw`(?<name>${NAME}), (?:an?|the|who|whose|which) [^".“]{1,80}?,? ${MANNER}(?:${SAYS})\b`, 'u'),
+  new RegExp(
+    String.raw`(?<name>${NAME}), (?:an?|the|who|whose|which) [^".“]{1,80}?,? ${MANNER}(?:${SAYS})\b`,
+    'u',
+  ),
   // Wang also cited; Tokayev alleges
   new RegExp(String.raw`(?<name>${NAME}),? ${MANNER}(?:${SAYS})\b`, 'u'),
   // the President of Kazakhstan, who said
   new RegExp(String.raw`(?<name>${NAME}),? who ${MANNER}(?:${SAYS})\b`, 'u'),
   // "…," said Wang; "…", she said is nobody's name
-  new RegExp(String.raw`["”’],? (?:said|says|added|adds|explained|explains|wrote|writes) (?<name>${NAME})`, 'u'),
+  new RegExp(`["”’],? (?:said|says|added|adds|explained|explains|wrote|writes) (?<name>${NAME})`, 'u'),
 ]
 
 /**
@@ -35,6 +41,9 @@ const SPEAKERS: readonly RegExp[] = [
 export function attributionOf(words: string): Attribution | null {
   const reporter = REPORTER.exec(words)?.groups?.['name'] ?? null
   const rest = reporter === null ? words : words.slice(words.indexOf(reporter) + reporter.length)
-  const speaker = SPEAKERS.map((way) => way.exec(rest)?.groups?.['name']).find((name) => name !== undefined) ?? null
+  const speaker =
+    SPEAKERS.map((way) => way.exec(rest)?.groups?.['name']?.replace(/\.$/, '')).find(
+      (name) => name !== undefined,
+    ) ?? null
   return reporter === null && speaker === null ? null : { speaker, reporter }
 }

@@ -26,7 +26,8 @@ export function emphasisOf(asked: Asked, { seen: { match, passage } }: Ranked): 
     const from = spans[first]
     if (from === undefined) return []
     let last = first
-    while (last + 1 < spans.length && !/[,;:]/u.test(text.slice(spans[last]?.end, spans[last + 1]?.start))) last++
+    while (last + 1 < spans.length && !/[,;:]/u.test(text.slice(spans[last]?.end, spans[last + 1]?.start)))
+      last++
     return run(first, last)
   }
   const tagged = (bits: number): number[] =>

@@ -24,8 +24,10 @@ const CLUES: Readonly<Record<string, Clue>> = {
   /** What the best sentence, its passage and the whole of what is searched have of the question. */
   covered: ({ asked, best }) => share(asked, best.seen.match.has),
   coveredOrAkin: ({ asked, best: { seen } }) => share(asked, seen.match.has | seen.match.akin),
-  coveredOrBridged: ({ asked, best: { seen } }) => share(asked, seen.match.has | seen.match.akin | seen.match.bridged),
-  passageCoveredOrAkin: ({ asked, best: { seen } }) => share(asked, seen.passage.has | seen.passage.inTitle | seen.passage.akin),
+  coveredOrBridged: ({ asked, best: { seen } }) =>
+    share(asked, seen.match.has | seen.match.akin | seen.match.bridged),
+  passageCoveredOrAkin: ({ asked, best: { seen } }) =>
+    share(asked, seen.passage.has | seen.passage.inTitle | seen.passage.akin),
   coveredHere: ({ asked, best }) =>
     share(asked, best.seen.match.has | (best.seen.before?.has ?? 0) | (best.seen.after?.has ?? 0)),
   coveredByPassage: ({ asked, best: { seen } }) => share(asked, seen.passage.has | seen.passage.inTitle),
@@ -36,9 +38,10 @@ const CLUES: Readonly<Record<string, Clue>> = {
   /** The rarest word that is missing, in English at large: missing "Putin" tells more than missing "make". */
   rarestAbsent: ({ asked }) => heaviest(asked, absentBits(asked)),
   rarestMissing: ({ asked, best }) => heaviest(asked, ~best.seen.match.has),
-  rarestMissingHere: ({ asked, best: { seen } }) => heaviest(asked, ~(seen.passage.has | seen.passage.inTitle)),
+  rarestMissingHere: ({ asked, best: { seen } }) =>
+    heaviest(asked, ~(seen.passage.has | seen.passage.inTitle)),
   /** Names stand for who it is about; the other words for what they did, and near-misses lack the latter. */
-  deedsCovered: ({ asked, best }) => share(asked, best.seen.match.has & ~asked.nameBits) ,
+  deedsCovered: ({ asked, best }) => share(asked, best.seen.match.has & ~asked.nameBits),
   deedsMissing: ({ asked, best }) => share(asked, ~best.seen.match.has & ~asked.nameBits & allBits(asked)),
   deedsAbsent: ({ asked }) => share(asked, absentBits(asked) & ~asked.nameBits),
   deedsBridged: ({ asked, best }) => share(asked, best.seen.match.akin & ~asked.nameBits),
@@ -46,16 +49,22 @@ const CLUES: Readonly<Record<string, Clue>> = {
   deedsUnmet: ({ asked, best: { seen } }) =>
     share(asked, allBits(asked) & ~asked.nameBits & ~seen.match.has & ~seen.match.akin),
   deedsUnmetHere: ({ asked, best: { seen } }) =>
-    share(asked, allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle),
+    share(
+      asked,
+      allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle,
+    ),
   /** The same counted by words: "old" is a common word, and all that "How old is Tokayev?" asks. */
   wordsUnmet: ({ asked, best: { seen } }) => count(allBits(asked) & ~seen.match.has & ~seen.match.akin),
   wordsUnmetHere: ({ asked, best: { seen } }) =>
     count(allBits(asked) & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle),
-  namesOnly: ({ asked, best }) => (best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0),
+  namesOnly: ({ asked, best }) =>
+    best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0,
   /** A kind of thing is asked for, and neither the sentence nor its neighbours have one. */
   lacksNearby: ({ asked, best: { seen } }) =>
     asked.wanted !== 0 &&
-    ![seen.match, seen.before, seen.after].some((match) => ((match?.sentence.allTags ?? 0) & asked.wanted) !== 0)
+    ![seen.match, seen.before, seen.after].some(
+      (match) => ((match?.sentence.allTags ?? 0) & asked.wanted) !== 0,
+    )
       ? 1
       : 0,
   words: ({ asked }) => asked.slots.length,
@@ -72,13 +81,17 @@ const CLUES: Readonly<Record<string, Clue>> = {
     for (const { seen } of ranked.slice(0, 20)) if (share(asked, seen.match.has) >= own - 0.05) rivals++
     return rivals / 10
   },
-  mostCovered: ({ asked, ranked }) => ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
+  mostCovered: ({ asked, ranked }) =>
+    ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
 
 const CLUE_LIST = Object.entries(CLUES)
 
 /** The names of the places of an `Evidence`. */
-export const EVIDENCE_NAMES: readonly string[] = [...CLUE_LIST.map(([name]) => name), ...FEATURE_NAMES.map((name) => `best.${name}`)]
+export const EVIDENCE_NAMES: readonly string[] = [
+  ...CLUE_LIST.map(([name]) => name),
+  ...FEATURE_NAMES.map((name) => `best.${name}`),
+]
 
 /** @returns what speaks for and against the best sentence; null when there is none */
 export function evidenceOf({ asked, ranked }: Ranking): Evidence | null {

@@ -11,7 +11,11 @@ export const LONGEST_QUOTE = 600
  * @param runnerUp the next best sentence, which comes along where it is the neighbour and one of the two leans
  * @param mustHold what a cut may not lose, such as the words that answer
  */
-export function quotedSpan(best: Candidate, runnerUp: Candidate | undefined, mustHold: readonly Span[]): Span {
+export function quotedSpan(
+  best: Candidate,
+  runnerUp: Candidate | undefined,
+  mustHold: readonly Span[],
+): Span {
   const { article, paragraph, sentence, span } = best
   const sentences = paragraph.sentences
   const before = sentences[sentence - 2]
@@ -20,13 +24,16 @@ export function quotedSpan(best: Candidate, runnerUp: Candidate | undefined, mus
   if (before !== undefined && leans(span) && span.end - before.start <= LONGEST_QUOTE) {
     return { start: before.start, end: span.end }
   }
-  const wanted = after !== undefined && runnerUp?.paragraph === paragraph && runnerUp.sentence === sentence + 1
-  if (wanted && leans(after) && after.end - span.start <= LONGEST_QUOTE) return { start: span.start, end: after.end }
+  const wanted =
+    after !== undefined && runnerUp?.paragraph === paragraph && runnerUp.sentence === sentence + 1
+  if (wanted && leans(after) && after.end - span.start <= LONGEST_QUOTE)
+    return { start: span.start, end: after.end }
   return span.end - span.start <= LONGEST_QUOTE ? span : cut(article.text, span, mustHold)
 }
 
 /** Opens with a word that takes its meaning from the sentence before. */
-const LEANS = /^["“‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|(?:But|And|Even) (?:he|she|it|they))\b/u
+const LEANS =
+  /^["“‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|(?:But|And|Even) (?:he|she|it|they))\b/u
 
 /** As much of a long sentence as a quote may be: from its start, or up to what must be held where that stands late. */
 function cut(text: string, span: Span, mustHold: readonly Span[]): Span {

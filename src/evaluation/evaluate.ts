@@ -18,7 +18,11 @@ export interface EvaluateOptions {
 }
 
 /** Measures how well questions are answered and refused. Shares are from 0 to 1. */
-export function evaluate(answerer: Answerer, questions: readonly SetQuestion[], options: EvaluateOptions): object {
+export function evaluate(
+  answerer: Answerer,
+  questions: readonly SetQuestion[],
+  options: EvaluateOptions,
+): object {
   const outcomes = outcomesOf(answerer, questions, false)
   const answerable = outcomes.filter(({ question }) => !question.unanswerable)
   const refusable = outcomes.filter(({ question }) => question.unanswerable)
@@ -35,14 +39,23 @@ export function evaluate(answerer: Answerer, questions: readonly SetQuestion[], 
 }
 
 function answerFigures(answerable: readonly Outcome[]): object {
-  const answers = answerable.map(({ confidence, sentencePlace }) => ({ confidence, right: sentencePlace === 1 }))
-  const unasked = answerable.filter(({ answered, confidence }) => answered && confidence >= THRESHOLDS.unasked)
+  const answers = answerable.map(({ confidence, sentencePlace }) => ({
+    confidence,
+    right: sentencePlace === 1,
+  }))
+  const unasked = answerable.filter(
+    ({ answered, confidence }) => answered && confidence >= THRESHOLDS.unasked,
+  )
   return {
     firstQuoteRight: share(answerable, ({ quoteIsRight }) => quoteIsRight),
     answered: share(answerable, ({ answered }) => answered),
     answeredUnasked: unasked.length / Math.max(1, answerable.length),
     rightOfAnsweredUnasked: share(unasked, ({ quoteIsRight }) => quoteIsRight),
-    precision: { at50: precisionAt(0.5, answers), at80: precisionAt(0.8, answers), at100: precisionAt(1, answers) },
+    precision: {
+      at50: precisionAt(0.5, answers),
+      at80: precisionAt(0.8, answers),
+      at100: precisionAt(1, answers),
+    },
     calibrationError: calibrationError(answers),
   }
 }
@@ -67,18 +80,22 @@ function byType(outcomes: readonly Outcome[]): object {
     types.set(type, [...(types.get(type) ?? []), outcome])
   }
   return Object.fromEntries(
-    [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, own]) => {
-      const answerable = own.filter(({ question }) => !question.unanswerable)
-      const refusable = own.filter(({ question }) => question.unanswerable)
-      return [
-        type,
-        {
-          questions: own.length,
-          ...(answerable.length > 0 ? { sentenceFirst: share(answerable, ({ sentencePlace }) => sentencePlace === 1) } : {}),
-          ...(refusable.length > 0 ? { refused: share(refusable, ({ answered }) => !answered) } : {}),
-        },
-      ]
-    }),
+    [...types]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([type, own]) => {
+        const answerable = own.filter(({ question }) => !question.unanswerable)
+        const refusable = own.filter(({ question }) => question.unanswerable)
+        return [
+          type,
+          {
+            questions: own.length,
+            ...(answerable.length > 0
+              ? { sentenceFirst: share(answerable, ({ sentencePlace }) => sentencePlace === 1) }
+              : {}),
+            ...(refusable.length > 0 ? { refused: share(refusable, ({ answered }) => !answered) } : {}),
+          },
+        ]
+      }),
   )
 }
 
@@ -96,7 +113,11 @@ const describeMiss = ({ question, confidence, sentencePlace, chosen, right }: Ou
 const describeSentence = ({ article, span, score, features }: Candidate): object => ({
   words: slice(article.text, span),
   score: Number(score.toFixed(3)),
-  features: Object.fromEntries(Object.entries(features).filter(([, value]) => value !== 0).map(([name, value]) => [name, Number(value.toFixed(3))])),
+  features: Object.fromEntries(
+    Object.entries(features)
+      .filter(([, value]) => value !== 0)
+      .map(([name, value]) => [name, Number(value.toFixed(3))]),
+  ),
 })
 
 const share = <T>(of: readonly T[], has: (one: T) => boolean): number =>

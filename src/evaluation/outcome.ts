@@ -24,7 +24,11 @@ export interface Outcome {
  *
  * @returns an outcome a question, in order
  */
-export function outcomesOf(answerer: Answerer, questions: readonly SetQuestion[], across: boolean): Outcome[] {
+export function outcomesOf(
+  answerer: Answerer,
+  questions: readonly SetQuestion[],
+  across: boolean,
+): Outcome[] {
   const byId = new Map(answerer.articles.map((article) => [article.id, article]))
   return questions.map((question) => {
     const within = across || question.article === undefined ? undefined : new Set([question.article])
@@ -39,7 +43,12 @@ export function outcomesOf(answerer: Answerer, questions: readonly SetQuestion[]
       confidence: 'confidence' in answer ? answer.confidence : 0,
       sentencePlace: candidates.findIndex(isRight) + 1,
       paragraphPlace: right === undefined ? 0 : paragraphs.indexOf(paragraphKey(right)) + 1,
-      quoteIsRight: first !== undefined && right !== undefined && first.span.start <= right.span.start && right.span.end <= first.span.end && first.citation.article === right.article,
+      quoteIsRight:
+        first !== undefined &&
+        right !== undefined &&
+        first.span.start <= right.span.start &&
+        right.span.end <= first.span.end &&
+        first.citation.article === right.article,
       chosen: candidates[0],
       right,
     }
@@ -60,7 +69,9 @@ function judgeOf(question: SetQuestion, article: Article | undefined): (candidat
   const accepted = question.answers.map(plain)
   return (candidate) => {
     const words = plain(slice(candidate.article.text, candidate.span))
-    return accepted.some((answer) => words.includes(answer) || (answer.includes(words) && words.length > 0.6 * answer.length))
+    return accepted.some(
+      (answer) => words.includes(answer) || (answer.includes(words) && words.length > 0.6 * answer.length),
+    )
   }
 }
 

@@ -30,9 +30,13 @@ export function readQuestionSet(file: string): SetQuestion[] {
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new QuestionSetFault(`The questions "${file}" cannot be read. Check that the file is there and may be read.`)
+    throw new QuestionSetFault(
+      `The questions "${file}" cannot be read. Check that the file is there and may be read.`,
+    )
   }
-  return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, `${file}:${at + 1}`)]))
+  return text
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, `${file}:${at + 1}`)]))
 }
 
 /** A set of questions that cannot be used; the message names the line and what to write there. */
@@ -44,7 +48,9 @@ function readLine(line: string, place: string): SetQuestion {
   const read = parsed(line)
   const { id, question } = read
   if ((typeof id !== 'string' && typeof id !== 'number') || typeof question !== 'string') {
-    throw new QuestionSetFault(`${place}: this is no question of a set. Write {"id": "1", "question": "…", "answers": ["…"]}.`)
+    throw new QuestionSetFault(
+      `${place}: this is no question of a set. Write {"id": "1", "question": "…", "answers": ["…"]}.`,
+    )
   }
   const kind = text(read['kind'])
   return {
@@ -82,12 +88,16 @@ export interface Gold {
 }
 
 /** @returns the sentence with most of the first accepted answer; null where the article does not have it as the set says */
-export function goldOf(article: Article, { answers, paragraph: index, answerStart }: SetQuestion): Gold | null {
+export function goldOf(
+  article: Article,
+  { answers, paragraph: index, answerStart }: SetQuestion,
+): Gold | null {
   const paragraph = article.paragraphs[index ?? -1]
   const [answer] = answers
   if (paragraph === undefined || answer === undefined) return null
   const words = slice(article.text, paragraph.span)
-  const at = answerStart !== undefined && words.startsWith(answer, answerStart) ? answerStart : words.indexOf(answer)
+  const at =
+    answerStart !== undefined && words.startsWith(answer, answerStart) ? answerStart : words.indexOf(answer)
   if (at < 0) return null
   const span = { start: paragraph.span.start + at, end: paragraph.span.start + at + answer.length }
   const overlaps = paragraph.sentences.map((sentence) => overlap(sentence, span))

@@ -25,7 +25,11 @@ export function rankingFigures(outcomes: readonly Outcome[]): RankingFigures {
 /** @param places from 1; 0 where it was not found */
 export function placeFigures(places: readonly number[]): PlaceFigures {
   const mean = (value: (place: number) => number): number =>
-    Number((places.reduce((sum, place) => sum + (place === 0 ? 0 : value(place)), 0) / Math.max(1, places.length)).toFixed(4))
+    Number(
+      (
+        places.reduce((sum, place) => sum + (place === 0 ? 0 : value(place)), 0) / Math.max(1, places.length)
+      ).toFixed(4),
+    )
   return {
     first: mean((place) => (place === 1 ? 1 : 0)),
     firstThree: mean((place) => (place <= 3 ? 1 : 0)),

@@ -4,7 +4,10 @@
  * @returns the area under the ROC curve: how often the one is above the other, ties counting half (Mann and Whitney 1947)
  */
 export function areaUnderCurve(kept: readonly number[], gone: readonly number[]): number {
-  const all = [...kept.map((value) => ({ value, kept: true })), ...gone.map((value) => ({ value, kept: false }))]
+  const all = [
+    ...kept.map((value) => ({ value, kept: true })),
+    ...gone.map((value) => ({ value, kept: false })),
+  ]
   all.sort((a, b) => a.value - b.value)
   let ranks = 0
   for (let from = 0; from < all.length; ) {
@@ -23,8 +26,13 @@ export function falseAnswersAt(rate: number, kept: readonly number[], gone: read
 }
 
 /** @returns the share right among the `rate` of answers that are surest, from 0 to 1 */
-export function precisionAt(rate: number, answers: readonly { readonly confidence: number; readonly right: boolean }[]): number {
-  const surest = answers.toSorted((a, b) => b.confidence - a.confidence).slice(0, Math.max(1, Math.round(rate * answers.length)))
+export function precisionAt(
+  rate: number,
+  answers: readonly { readonly confidence: number; readonly right: boolean }[],
+): number {
+  const surest = answers
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, Math.max(1, Math.round(rate * answers.length)))
   return surest.filter(({ right }) => right).length / surest.length
 }
 
@@ -32,7 +40,9 @@ export function precisionAt(rate: number, answers: readonly { readonly confidenc
  * @returns how far confidence is from the share that is right, in the mean over ten bins of equal width, each weighing
  * as many answers as fall in it (expected calibration error, Naeini et al. 2015); from 0 to 1
  */
-export function calibrationError(answers: readonly { readonly confidence: number; readonly right: boolean }[]): number {
+export function calibrationError(
+  answers: readonly { readonly confidence: number; readonly right: boolean }[],
+): number {
   const bins = groupByBin(answers)
   let error = 0
   for (const bin of bins.values()) {

@@ -1,11 +1,13 @@
 import MiniSearch from 'minisearch'
 import { type Article, slice } from '../article/article.js'
-import { placeFigures } from './ranking-figures.js'
 import { goldOf, type SetQuestion } from './question-set.js'
+import { placeFigures } from './ranking-figures.js'
 
 /** @returns the same figures for MiniSearch as its README uses it, a sentence a document, inside each question's article */
 export function sentenceBaseline(articles: readonly Article[], questions: readonly SetQuestion[]) {
-  const indexes = new Map(articles.map((article) => [article.id, { article, index: indexSentences(article) }]))
+  const indexes = new Map(
+    articles.map((article) => [article.id, { article, index: indexSentences(article) }]),
+  )
   const places = questions.flatMap((question) => {
     const known = indexes.get(question.article ?? '')
     const gold = known === undefined ? null : goldOf(known.article, question)

@@ -42,9 +42,17 @@ export function replyToAnswer(answer: Answer): Reply {
 const searchedFor = (repairs: readonly Repair[]): Block[] =>
   repairs.length === 0
     ? []
-    : [{ kind: 'note', text: `Searched for ${repairs.map(({ written, meant }) => `“${meant}” (you wrote “${written}”)`).join(', ')}.` }]
+    : [
+        {
+          kind: 'note',
+          text: `Searched for ${repairs.map(({ written, meant }) => `“${meant}” (you wrote “${written}”)`).join(', ')}.`,
+        },
+      ]
 
-const withNotes = (notes: readonly Block[], reply: Reply): Reply => ({ ...reply, blocks: [...notes, ...reply.blocks] })
+const withNotes = (notes: readonly Block[], reply: Reply): Reply => ({
+  ...reply,
+  blocks: [...notes, ...reply.blocks],
+})
 
 const theArticles = ({ length }: readonly Article[]): string =>
   length === 1 ? 'The article does' : `The ${length} articles do`

@@ -24,6 +24,12 @@ export function findAbbreviations(text: string): Abbreviation[] {
 /** Small words may be left out: "Commonwealth of Independent States" spells CIS. */
 function spells(words: readonly string[], short: string): boolean {
   const initials = (list: readonly string[]): string =>
-    list.flatMap((word) => word.split('-')).map((part) => part.charAt(0).toUpperCase()).join('')
-  return initials(words) === short || initials(words.filter((word) => !/^(?:of|the|and|for|on|in|to|de)$/.test(word))) === short
+    list
+      .flatMap((word) => word.split('-'))
+      .map((part) => part.charAt(0).toUpperCase())
+      .join('')
+  return (
+    initials(words) === short ||
+    initials(words.filter((word) => !/^(?:of|the|and|for|on|in|to|de)$/.test(word))) === short
+  )
 }

@@ -1,7 +1,7 @@
 import type { Related } from './bridges.js'
+import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { type AskedFor, askedFor } from './question-kind.js'
-import { isCapital, type NameWords } from './name-words.js'
 import { rarity, type TermStatistics } from './term-statistics.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -59,7 +59,10 @@ export interface Ground {
 }
 
 /** Weighs a question's terms by what is searched. */
-export function prepare(question: Question, { vocabulary, statistics, names, related, background }: Ground): Asked {
+export function prepare(
+  question: Question,
+  { vocabulary, statistics, names, related, background }: Ground,
+): Asked {
   const asks = askedFor(question.tokens)
   const slots = question.terms.map((term): Slot => {
     const place = question.tokens.findIndex((token) => token.term === term)
@@ -88,12 +91,13 @@ export function prepare(question: Question, { vocabulary, statistics, names, rel
   const bridge = (others: readonly string[], slot: number, near: boolean): void => {
     for (const other of others) {
       const number = vocabulary.find(other)
-      if (number !== undefined && !slotOf.has(number) && !bridges.has(number)) bridges.set(number, { slot, near })
+      if (number !== undefined && !slotOf.has(number) && !bridges.has(number))
+        bridges.set(number, { slot, near })
     }
   }
   const relatives = slots.map(({ term, place }) => related(question.tokens[place]?.word ?? '', term))
-  relatives.forEach(({ near }, slot) => bridge(near, slot, true))
-  relatives.forEach(({ far }, slot) => bridge(far, slot, false))
+  for (const [slot, { near }] of relatives.entries()) bridge(near, slot, true)
+  for (const [slot, { far }] of relatives.entries()) bridge(far, slot, false)
   return {
     ...asks,
     question,

@@ -10,6 +10,7 @@ export interface BackgroundCounts {
 /** @returns how rare a term is in English at large: 0.7 for the commonest to about 10 for one never seen */
 export function createBackground({ sentences, stems }: BackgroundCounts): (term: string) => number {
   const counts = new Map<string, number>()
-  for (const [times, terms] of Object.entries(stems)) for (const term of terms.split(' ')) counts.set(term, Number(times))
+  for (const [times, terms] of Object.entries(stems))
+    for (const term of terms.split(' ')) counts.set(term, Number(times))
   return (term) => rarity(counts.get(term) ?? 0, sentences)
 }

@@ -1,7 +1,7 @@
 import { findAbbreviations } from './abbreviations.js'
 import { COUNTRIES, COUNTRY_WORDS } from './countries.js'
-import { NEWS_SYNONYMS } from './news-synonyms.js'
 import { stem } from './natural.js'
+import { NEWS_SYNONYMS } from './news-synonyms.js'
 import { tokenize } from './tokens.js'
 
 /** Terms that may stand in for a word of the question. They count less than the word: how much, the ranker has learned. */

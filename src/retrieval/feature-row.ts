@@ -7,9 +7,18 @@ import type { Feature, FeatureGroup, Seen } from './features/seen.js'
 import { shape } from './features/shape.js'
 
 /** The groups in the order of the ablation table in docs/answers.md. */
-export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = { lexical, context, phrase, questionWords, answerKind, shape }
+export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
+  lexical,
+  context,
+  phrase,
+  questionWords,
+  answerKind,
+  shape,
+}
 
-const FEATURES: readonly (readonly [string, Feature])[] = Object.values(FEATURE_GROUPS).flatMap((group) => Object.entries(group))
+const FEATURES: readonly (readonly [string, Feature])[] = Object.values(FEATURE_GROUPS).flatMap((group) =>
+  Object.entries(group),
+)
 
 const COMPUTE = FEATURES.map(([, feature]) => feature)
 

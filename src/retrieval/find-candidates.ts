@@ -69,7 +69,10 @@ const FEW = 10
 const PASSAGES_OF_ONE = 30
 
 /** Indexes articles for `findCandidates`. */
-export function createRetrieval(articles: readonly Article[], { score, background, isEnglish, related }: Knowledge): Retrieval {
+export function createRetrieval(
+  articles: readonly Article[],
+  { score, background, isEnglish, related }: Knowledge,
+): Retrieval {
   const vocabulary = createVocabulary()
   const indexed = articles.map((article) => indexPassages(article, vocabulary))
   const words = [...vocabulary.words()]
@@ -96,8 +99,16 @@ export function createRetrieval(articles: readonly Article[], { score, backgroun
       knows: (term) => statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term),
     }
   }
-  const everywhere = placeFor(indexed, articles.map(({ text }) => text))
-  const places = new Map(indexed.map((one, at) => [articles[at]?.id ?? '', indexed.length === 1 ? everywhere : placeFor([one], [articles[at]?.text ?? ''])]))
+  const everywhere = placeFor(
+    indexed,
+    articles.map(({ text }) => text),
+  )
+  const places = new Map(
+    indexed.map((one, at) => [
+      articles[at]?.id ?? '',
+      indexed.length === 1 ? everywhere : placeFor([one], [articles[at]?.text ?? '']),
+    ]),
+  )
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
     const { question, repairs } = repairQuestion(written, { ...place, speller: place.speller() })
@@ -105,7 +116,9 @@ export function createRetrieval(articles: readonly Article[], { score, backgroun
     const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
     const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
     const best = hits[0]?.score ?? 1
-    const matched = hits.map(({ passage, score: own }, rank) => matchPassage(asked, passage, own / best, rank))
+    const matched = hits.map(({ passage, score: own }, rank) =>
+      matchPassage(asked, passage, own / best, rank),
+    )
     if (hits.length < FEW) matched.push(...relatedPassages(asked, place, hits, within))
     return { asked, repairs, passages: matched, seen: matched.flatMap((passage) => seenIn(asked, passage)) }
   }
@@ -196,7 +209,9 @@ export function toCandidate({ seen: { passage, match }, row, score }: Ranked): C
 function contentTermsOf(words: readonly string[]) {
   const join = (terms: Iterable<number>): string => Array.from(terms, (term) => words[term] ?? '').join(' ')
   return (passage: IndexedPassage) => ({
-    text: join(passage.sentences.flatMap(({ terms, content }) => [...terms].filter((_, at) => content[at] === 1))),
+    text: join(
+      passage.sentences.flatMap(({ terms, content }) => [...terms].filter((_, at) => content[at] === 1)),
+    ),
     heading: join(passage.headingTerms),
     title: join(passage.titleTerms),
   })

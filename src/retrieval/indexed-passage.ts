@@ -51,10 +51,15 @@ export function indexPassages(
 ): { passages: IndexedPassage[]; names: NameWords } {
   const { text } = article
   const tokensOf = new Map<Span, Token[]>()
-  for (const { sentences } of article.paragraphs) for (const span of sentences) tokensOf.set(span, tokensAt(text, span))
+  for (const { sentences } of article.paragraphs)
+    for (const span of sentences) tokensOf.set(span, tokensAt(text, span))
   const names = learnNameWords(text, [...tokensOf.values()])
   const termNumbers = (words: string): Set<number> =>
-    new Set(tokenize(words).filter(({ content }) => content).map(({ term }) => vocabulary.number(term)))
+    new Set(
+      tokenize(words)
+        .filter(({ content }) => content)
+        .map(({ term }) => vocabulary.number(term)),
+    )
   const titleTerms = termNumbers(article.title)
   const passages = article.sections.flatMap((section) => {
     const headingTerms = termNumbers(section.heading ?? '')
@@ -103,4 +108,6 @@ function indexSentence(
   }
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set('he she it they his her its their this that these those such'.split(' '))
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she it they his her its their this that these those such'.split(' '),
+)

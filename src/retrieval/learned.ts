@@ -1,12 +1,12 @@
-import backgroundCounts from './background.json' with { type: 'json' }
 import { createBackground } from './background.js'
+import backgroundCounts from './background.json' with { type: 'json' }
 import { createBridges } from './bridges.js'
 import type { Knowledge } from './find-candidates.js'
 import knownWords from './known-words.json' with { type: 'json' }
 import { createRanker } from './ranker.js'
 import rankerWeights from './ranker.json' with { type: 'json' }
-import thesaurus from './thesaurus.json' with { type: 'json' }
 import { createThesaurus } from './thesaurus.js'
+import thesaurus from './thesaurus.json' with { type: 'json' }
 import { createWordFilter } from './word-filter.js'
 
 /** What `npm run train` learned: Node 20.19 and later import JSON without a warning, and tsc copies it to dist. */

@@ -58,7 +58,12 @@ export interface PassageMatch {
   readonly inTitle: number
 }
 
-export function matchPassage(asked: Asked, passage: IndexedPassage, share: number, rank: number): PassageMatch {
+export function matchPassage(
+  asked: Asked,
+  passage: IndexedPassage,
+  share: number,
+  rank: number,
+): PassageMatch {
   const matches = passage.sentences.map((sentence) => matchSentence(asked, sentence))
   const has = matches.reduce((all, match) => all | match.has, 0)
   const akin = matches.reduce((all, match) => all | match.akin, 0) & ~has

@@ -31,7 +31,7 @@ export const isCapital = (text: string, { span }: Token): boolean => /^\p{Lu}/u.
 
 /** Whether a capital is owed to the place: first in the sentence, or after a quotation mark or a colon. */
 const opensSpeech = (text: string, tokens: readonly Token[], place: number): boolean =>
-  place === 0 || /["“‘:(]\s*$/u.test(text.slice((tokens[place - 1]?.span.end ?? 0), tokens[place]?.span.start))
+  place === 0 || /["“‘:(]\s*$/u.test(text.slice(tokens[place - 1]?.span.end ?? 0, tokens[place]?.span.start))
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
 

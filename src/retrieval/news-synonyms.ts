@@ -21,7 +21,8 @@ export const NEWS_SYNONYMS: ReadonlyMap<string, readonly string[]> = groupMap()
 function groupMap(): Map<string, string[]> {
   const related = new Map<string, string[]>()
   for (const group of GROUPS.split(';').map((line) => line.trim().split(/\s+/))) {
-    for (const word of group) related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)])
+    for (const word of group)
+      related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)])
   }
   return related
 }

@@ -40,7 +40,10 @@ export function createPassageIndex(
     search(terms, limit, within) {
       // Terms no article has are repaired before they come here: fuzzy search for them all costs 7 to 9 points.
       const found = index.search(
-        { combineWith: 'OR', queries: terms.map((term) => ({ queries: [term], tokenize: (words: string) => [words] })) },
+        {
+          combineWith: 'OR',
+          queries: terms.map((term) => ({ queries: [term], tokenize: (words: string) => [words] })),
+        },
         within === undefined ? {} : { filter: ({ id }) => within.has(passages[id]?.article.id ?? '') },
       )
       return found.slice(0, limit).flatMap(({ id, score }) => {

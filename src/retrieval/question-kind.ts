@@ -5,8 +5,20 @@ import type { Token } from './tokens.js'
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
 export const QUESTION_KINDS = [
-  'person', 'time', 'place', 'count', 'amount', 'duration', 'percent', 'cause', 'manner',
-  'thing', 'definition', 'speech', 'yes-no', 'keywords',
+  'person',
+  'time',
+  'place',
+  'count',
+  'amount',
+  'duration',
+  'percent',
+  'cause',
+  'manner',
+  'thing',
+  'definition',
+  'speech',
+  'yes-no',
+  'keywords',
 ] as const
 
 /** What a question asks for, and what a sentence must supply to answer it. */
@@ -32,14 +44,16 @@ export function askedFor(tokens: readonly Token[]): AskedFor {
   if (wh === 'how' || wh === 'hows') {
     if (next === 'many') return asks('count', nextContent(tokens, at + 2), TAG.number)
     if (next === 'much') return asks('amount', -1, TAG.number | TAG.money | TAG.percent)
-    if (next === 'long' || next === 'old') return asks('duration', -1, TAG.measure | TAG.duration | TAG.number | TAG.date)
+    if (next === 'long' || next === 'old')
+      return asks('duration', -1, TAG.measure | TAG.duration | TAG.number | TAG.date)
     if (MEASURED.has(next)) return asks('duration', -1, TAG.measure | TAG.number)
     return asks('manner', -1, 0)
   }
   if (wh === 'when' || wh === 'whens') return asks('time', -1, TAG.date | TAG.duration)
   if (wh === 'where' || wh === 'wheres') return asks('place', -1, TAG.place | TAG.name)
   if (wh === 'why' || wh === 'whys') return asks('cause', -1, TAG.cause)
-  if (wh === 'whose' || wh === 'whom' || wh === 'who' || wh === 'whos') return asks('person', -1, TAG.person | TAG.name | TAG.body)
+  if (wh === 'whose' || wh === 'whom' || wh === 'who' || wh === 'whos')
+    return asks('person', -1, TAG.person | TAG.name | TAG.body)
   return whatFor(tokens, words, at)
 }
 
@@ -53,7 +67,11 @@ function whatFor(tokens: readonly Token[], words: readonly string[], at: number)
   if (AUXILIARIES.has(words[focus] ?? '')) {
     focus++
     while (DETERMINERS.has(words[focus] ?? '')) focus++
-    if (BE.has(words[at + 1] ?? '') && rest.length <= 6 && !words.slice(focus).some((word) => VERBAL.test(word))) {
+    if (
+      BE.has(words[at + 1] ?? '') &&
+      rest.length <= 6 &&
+      !words.slice(focus).some((word) => VERBAL.test(word))
+    ) {
       const kind = kindOfNoun(tokens[focus]?.term ?? '')
       if (kind !== null) return { ...kind, focus }
       return { kind: 'definition', focus, wanted: TAG.copula }
@@ -61,7 +79,8 @@ function whatFor(tokens: readonly Token[], words: readonly string[], at: number)
     const kind = BE.has(words[at + 1] ?? '') ? kindOfNoun(tokens[focus]?.term ?? '') : null
     return kind === null ? { kind: 'thing', focus: -1, wanted: 0 } : { ...kind, focus }
   }
-  while (KINDS_OF.has(words[focus] ?? '') || DETERMINERS.has(words[focus] ?? '') || words[focus] === 'of') focus++
+  while (KINDS_OF.has(words[focus] ?? '') || DETERMINERS.has(words[focus] ?? '') || words[focus] === 'of')
+    focus++
   const found = nextContent(tokens, focus)
   const near = tokens[found]
   if (near === undefined || found > focus + 1) return { kind: 'thing', focus: -1, wanted: 0 }
@@ -78,7 +97,8 @@ function kindOfNoun(term: string): { kind: QuestionKind; wanted: number } | null
   if (NOUNS.place.has(term)) return { kind: 'place', wanted: TAG.place | TAG.name }
   if (NOUNS.person.has(term)) return { kind: 'person', wanted: TAG.person | TAG.name }
   if (NOUNS.percent.has(term)) return { kind: 'percent', wanted: TAG.percent | TAG.number }
-  if (NOUNS.amount.has(term)) return { kind: 'amount', wanted: TAG.number | TAG.money | TAG.percent | TAG.measure }
+  if (NOUNS.amount.has(term))
+    return { kind: 'amount', wanted: TAG.number | TAG.money | TAG.percent | TAG.measure }
   if (NOUNS.body.has(term)) return { kind: 'person', wanted: TAG.body | TAG.name }
   if (NOUNS.cause.has(term)) return { kind: 'cause', wanted: TAG.cause }
   return null
@@ -93,20 +113,32 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const WH = words('who whom whose whos what whats which when whens where wheres why whys how hows')
 const BE = words('is are was were be')
-const AUXILIARIES = words('is are was were be do does did has have had can could will would should may might must am isnt arent wasnt werent doesnt dont didnt')
+const AUXILIARIES = words(
+  'is are was were be do does did has have had can could will would should may might must am isnt arent wasnt werent doesnt dont didnt',
+)
 const DETERMINERS = words('a an the this that these those some any his her its their our your my')
 const KINDS_OF = words('type types kind kinds sort sorts form forms other')
 const MEASURED = words('far tall high deep wide big large heavy fast hot cold small short thick old often')
-const SPEAKING = words('say said tell told claim call report promise warn announce cite state argue think believe suggest call deny')
+const SPEAKING = words(
+  'say said tell told claim call report promise warn announce cite state argue think believe suggest call deny',
+)
 const VERBAL = /(?:ed|ing)$/
 
 /** Stems of the nouns that say which kind of thing is asked for. */
 const NOUNS = {
   time: words('year date dai month centuri decad time era period season'),
-  place: words('countri citi state place locat region river contin town area island district villag capit provinc counti nation sea ocean mountain street neighborhood borough'),
-  person: words('person presid author king queen leader scientist man woman actor singer minist people writer professor director artist coach player founder emperor pope philosoph architect engin economist'),
+  place: words(
+    'countri citi state place locat region river contin town area island district villag capit provinc counti nation sea ocean mountain street neighborhood borough',
+  ),
+  person: words(
+    'person presid author king queen leader scientist man woman actor singer minist people writer professor director artist coach player founder emperor pope philosoph architect engin economist',
+  ),
   percent: words('percentag percent proport'),
-  amount: words('number amount popul ag length height cost price size distanc temperatur rate depth width weight speed total averag salari budget'),
-  body: words('compani organ group parti team univers school institut agenc newspap club church corpor colleg bank compani'),
+  amount: words(
+    'number amount popul ag length height cost price size distanc temperatur rate depth width weight speed total averag salari budget',
+  ),
+  body: words(
+    'compani organ group parti team univers school institut agenc newspap club church corpor colleg bank compani',
+  ),
   cause: words('reason caus purpos'),
 } as const

@@ -18,4 +18,3 @@ export function createRanker({ linear, trees }: RankerWeights): (row: Float64Arr
     return score
   }
 }
-

@@ -38,7 +38,9 @@ export function repairQuestion(
   if (repairs.length === 0) return { question, repairs }
   const kept = new Set(question.terms)
   const terms = new Set(
-    tokens.flatMap((token, at) => (token.content && kept.has(question.tokens[at]?.term ?? '') ? [token.term] : [])),
+    tokens.flatMap((token, at) =>
+      token.content && kept.has(question.tokens[at]?.term ?? '') ? [token.term] : [],
+    ),
   )
   return { question: { ...question, tokens, terms: [...terms] }, repairs }
 }

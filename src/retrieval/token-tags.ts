@@ -1,5 +1,5 @@
-import { BODY_WORDS, isCapital, type NameWords, PERSON_TITLES, PLACE_WORDS } from './name-words.js'
 import { COUNTRIES } from './countries.js'
+import { BODY_WORDS, isCapital, type NameWords, PERSON_TITLES, PLACE_WORDS } from './name-words.js'
 import type { Token } from './tokens.js'
 
 /** What a token can supply to a question; a token may have several, so each is a bit. */
@@ -32,7 +32,8 @@ export const TAG = {
 export function tagTokens(text: string, tokens: readonly Token[], names: NameWords): Uint16Array {
   const tags = new Uint16Array(tokens.length)
   tokens.forEach((token, at) => {
-    tags[at] = numberTags(text, tokens, at) | wordTags(token.word) | (isName(text, tokens, at, names) ? TAG.name : 0)
+    tags[at] =
+      numberTags(text, tokens, at) | wordTags(token.word) | (isName(text, tokens, at, names) ? TAG.name : 0)
   })
   tagNameRuns(text, tokens, tags)
   tagQuotations(text, tokens, tags)
@@ -67,7 +68,8 @@ function kindOfRun(tokens: readonly Token[], start: number, end: number): number
   const before = tokens[start - 1]?.word ?? ''
   const beforeThe = before === 'the' ? (tokens[start - 2]?.word ?? '') : before
   if (words.some((word) => BODY_WORDS.has(word))) return TAG.body
-  if (words.some((word) => PLACE_WORDS.has(word)) || PLACE_WORDS.has(tokens[end]?.word ?? '')) return TAG.place
+  if (words.some((word) => PLACE_WORDS.has(word)) || PLACE_WORDS.has(tokens[end]?.word ?? ''))
+    return TAG.place
   if (words.some((word) => COUNTRIES.has(word))) return TAG.place
   if (PERSON_TITLES.has(before) || PERSON_TITLES.has(words[0] ?? '')) return TAG.person
   if (LOCATING.has(beforeThe)) return TAG.place
@@ -85,11 +87,15 @@ const MONTHS = words(
 const TIMES = words(
   'century centuries decade decades year years month months week weeks day days today yesterday tomorrow tonight spring summer autumn winter morning evening afternoon night bc bce ad ce era period',
 )
-const BIG_NUMBERS = words('hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter twice double doubled tripled couple several first second')
+const BIG_NUMBERS = words(
+  'hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter twice double doubled tripled couple several first second',
+)
 const UNITS = words(
   'km kilometers kilometres kilometer mile miles meter meters metre metres m cm mm feet ft foot inches inch acres hectares tons tonnes ton kg kilograms pounds lb grams g liters litres gallons degrees celsius fahrenheit mph watts volts hz people persons men women children members students deaths square cubic',
 )
-const DURATIONS = words('second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries')
+const DURATIONS = words(
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
+)
 const MONEY = words('dollar dollars euro euros pound pounds usd cents yen rubles yuan')
 const CAUSES = words(
   'because due since cause causes caused causing reason reasons therefore thus hence result results resulted resulting led leads lead consequently owing so attributed aimed purpose enabling allow allows prevent',
@@ -97,7 +103,9 @@ const CAUSES = words(
 const SPEECH = words(
   'said says say told tell tells claimed claims claim argued argues argue stated states added adds warned warns announced announces insisted insists denied denies noted notes wrote writes explained explains cited cites called calls reported reports suggested suggests believe believes believed according described describes declared promised asked accused alleged alleges',
 )
-const COPULAS = words('is are was were means refers defined called known became become consists comprises termed considered include includes')
+const COPULAS = words(
+  'is are was were means refers defined called known became become consists comprises termed considered include includes',
+)
 const LISTING = words('include includes including such like namely example consists comprising comprise')
 
 /** The tags that a word has wherever it stands. */
@@ -121,13 +129,26 @@ function numberTags(text: string, tokens: readonly Token[], at: number): number 
   const next = tokens[at + 1]?.word ?? ''
   const unit = BIG_NUMBERS.has(next) ? (tokens[at + 2]?.word ?? '') : next
   const before = tokens[at - 1]?.word ?? ''
-  const year = YEAR.test(token.word) && !/,/.test(text.slice(token.span.start, token.span.end)) && !UNITS.has(next)
-  const dated = year || MONTHS.has(before) || before === 'may' || MONTHS.has(next) || /^\d+(?:st|nd|rd|th)$/.test(token.word) || /^\d{2,3}0s$/.test(token.word)
+  const year =
+    YEAR.test(token.word) && !/,/.test(text.slice(token.span.start, token.span.end)) && !UNITS.has(next)
+  const dated =
+    year ||
+    MONTHS.has(before) ||
+    before === 'may' ||
+    MONTHS.has(next) ||
+    /^\d+(?:st|nd|rd|th)$/.test(token.word) ||
+    /^\d{2,3}0s$/.test(token.word)
   return (
     TAG.number |
     (dated ? TAG.date : 0) |
-    (MONEY.has(unit) || /[$£€¥]\s*$/u.test(text.slice(Math.max(0, token.span.start - 2), token.span.start)) ? TAG.money : 0) |
-    (/^\s*%/.test(text.slice(token.span.end, token.span.end + 2)) || next === 'percent' || (next === 'per' && tokens[at + 2]?.word === 'cent') ? TAG.percent : 0) |
+    (MONEY.has(unit) || /[$£€¥]\s*$/u.test(text.slice(Math.max(0, token.span.start - 2), token.span.start))
+      ? TAG.money
+      : 0) |
+    (/^\s*%/.test(text.slice(token.span.end, token.span.end + 2)) ||
+    next === 'percent' ||
+    (next === 'per' && tokens[at + 2]?.word === 'cent')
+      ? TAG.percent
+      : 0) |
     (UNITS.has(unit) ? TAG.measure : 0) |
     (DURATIONS.has(unit) || TIMES.has(unit) ? TAG.duration : 0)
   )

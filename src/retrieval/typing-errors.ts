@@ -34,7 +34,8 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
       let best: Form | null = null
       let bestCost = Number.POSITIVE_INFINITY
       for (const form of forms) {
-        if (Math.abs(form.form.length - word.length) > most || bitCount(form.letters ^ letters) > 2 * most) continue
+        if (Math.abs(form.form.length - word.length) > most || bitCount(form.letters ^ letters) > 2 * most)
+          continue
         const errors = editDistance(word, form.form, most)
         if (errors > most) continue
         const cost = errors + costOf(word, form)
@@ -47,7 +48,10 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
 
 /** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent. */
 const costOf = (word: string, { form, times, own }: Form): number =>
-  (form[0] === word[0] ? 0 : 0.5) + (own ? 0 : 0.2) - Math.min(Math.log(times), 4) / 25 + (sortedLetters(word) === sortedLetters(form) ? -0.1 : 0)
+  (form[0] === word[0] ? 0 : 0.5) +
+  (own ? 0 : 0.2) -
+  Math.min(Math.log(times), 4) / 25 +
+  (sortedLetters(word) === sortedLetters(form) ? -0.1 : 0)
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er']
 
@@ -58,7 +62,8 @@ function formsOf(word: string, times: number, words: ReadonlyMap<string, number>
   const variants = new Set<string>()
   for (const root of [word, word.replace(/(?:ing|ed|es|s|e)$/, '')]) {
     for (const variant of [root, `${root}e`, ...ENDINGS.map((ending) => root + ending)]) {
-      if (variant !== word && variant.length >= SHORTEST && !words.has(variant) && stem(variant) === base) variants.add(variant)
+      if (variant !== word && variant.length >= SHORTEST && !words.has(variant) && stem(variant) === base)
+        variants.add(variant)
     }
   }
   return [

@@ -8,7 +8,10 @@ export interface WordFilterBits {
 /** @returns whether the filter may have a word */
 export function createWordFilter({ hashes, bits }: WordFilterBits): (word: string) => boolean {
   const bytes = Buffer.from(bits, 'base64')
-  return (word) => placesOf(word, hashes, bytes.length * 8).every((place) => ((bytes[place >> 3] ?? 0) & (1 << (place & 7))) !== 0)
+  return (word) =>
+    placesOf(word, hashes, bytes.length * 8).every(
+      (place) => ((bytes[place >> 3] ?? 0) & (1 << (place & 7))) !== 0,
+    )
 }
 
 /** @returns the filter of `words`, ten bits a word */
@@ -16,7 +19,8 @@ export function packWords(words: ReadonlySet<string>): WordFilterBits {
   const bytes = Buffer.alloc(Math.ceil((words.size * 10) / 8))
   const hashes = 7
   for (const word of words) {
-    for (const place of placesOf(word, hashes, bytes.length * 8)) bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7))
+    for (const place of placesOf(word, hashes, bytes.length * 8))
+      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7))
   }
   return { hashes, bits: bytes.toString('base64') }
 }
@@ -25,7 +29,7 @@ export function packWords(words: ReadonlySet<string>): WordFilterBits {
 function placesOf(word: string, hashes: number, size: number): number[] {
   const first = hash(word, 0x811c9dc5)
   const second = hash(word, 0x1000193) | 1
-  return Array.from({ length: hashes }, (_, at) => (first + Math.imul(at, second) >>> 0) % size)
+  return Array.from({ length: hashes }, (_, at) => ((first + Math.imul(at, second)) >>> 0) % size)
 }
 
 function hash(word: string, seed: number): number {

@@ -61,7 +61,8 @@ export function fitTrees(
       }
     }
     const leaves = leafValues(node, 2 ** options.depth, slope, curve, options)
-    for (let row = 0; row < rows; row++) scores[row] = (scores[row] as number) + (leaves[node[row] as number] as number)
+    for (let row = 0; row < rows; row++)
+      scores[row] = (scores[row] as number) + (leaves[node[row] as number] as number)
     const numbers = splits.flatMap(({ column, bin }) =>
       column < 0 ? [0, 1e9] : [placeOf(column), short(edges[column]?.[bin] ?? 0)],
     )
@@ -90,8 +91,10 @@ function cut({ data, columns }: Matrix, rows: number): { bins: Uint8Array; edges
     }
     // the sample's distinct low values matter where a column is nearly always one value
     const cuts = [...at].sort((a, b) => a - b)
-    if (cuts.length === 0 && (sample[0] as number) < (sample.at(-1) as number)) cuts.push(short(sample[0] as number))
-    if (cuts.length > 0 && (sample[0] as number) < (cuts[0] as number) ) cuts.unshift(short(sample[0] as number))
+    if (cuts.length === 0 && (sample[0] as number) < (sample.at(-1) as number))
+      cuts.push(short(sample[0] as number))
+    if (cuts.length > 0 && (sample[0] as number) < (cuts[0] as number))
+      cuts.unshift(short(sample[0] as number))
     edges.push(cuts)
     for (let row = 0; row < rows; row++) {
       const value = data[row * columns + column] as number
@@ -145,7 +148,10 @@ function bestSplits(
         leftCurve += curves[one * BINS + bin] as number
         const rightCurve = allCurve - leftCurve
         if (leftCurve < leastWeight || rightCurve < leastWeight) continue
-        const gain = leftSlope ** 2 / (leftCurve + penalty) + (allSlope - leftSlope) ** 2 / (rightCurve + penalty) - whole
+        const gain =
+          leftSlope ** 2 / (leftCurve + penalty) +
+          (allSlope - leftSlope) ** 2 / (rightCurve + penalty) -
+          whole
         const leader = best[one] as { column: number; bin: number; gain: number }
         if (gain > leader.gain) best[one] = { column, bin, gain }
       }

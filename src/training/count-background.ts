@@ -12,7 +12,8 @@ export function countBackground(articles: readonly Article[]): BackgroundCounts 
     for (const span of paragraphs.flatMap((paragraph) => paragraph.sentences)) {
       sentences++
       const tokens = tokenize(slice(text, span)).filter(({ content }) => content)
-      for (const term of new Set(tokens.map(({ term }) => term))) counts.set(term, (counts.get(term) ?? 0) + 1)
+      for (const term of new Set(tokens.map(({ term }) => term)))
+        counts.set(term, (counts.get(term) ?? 0) + 1)
     }
   }
   const stems = new Map<number, string[]>()
@@ -21,6 +22,8 @@ export function countBackground(articles: readonly Article[]): BackgroundCounts 
     const rounded = times < 20 ? times : Math.round(times / 10) * 10
     stems.set(rounded, [...(stems.get(rounded) ?? []), term])
   }
-  const byCount = [...stems].sort(([a], [b]) => a - b).map(([times, terms]) => [times, terms.sort().join(' ')])
+  const byCount = [...stems]
+    .sort(([a], [b]) => a - b)
+    .map(([times, terms]) => [times, terms.sort().join(' ')])
   return { sentences, stems: Object.fromEntries(byCount) }
 }

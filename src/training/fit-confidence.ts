@@ -53,8 +53,10 @@ const WEIGHTS: Readonly<Record<LabelledQuestion['from'], number>> = {
 export function fitConfidence(judged: readonly Judged[], trees: number): TreeWeights {
   const builder = createMatrixBuilder(EVIDENCE_NAMES.length)
   for (const { evidence } of judged) builder.add(evidence)
-  const labels = judged.map(({ question, right }) => (question.gold === null ? 0 : right ? 1 : ANSWERABLE_BUT_WRONG))
-  const weights = judged.map(({ question }) => (WEIGHTS[question.from]))
+  const labels = judged.map(({ question, right }) =>
+    question.gold === null ? 0 : right ? 1 : ANSWERABLE_BUT_WRONG,
+  )
+  const weights = judged.map(({ question }) => WEIGHTS[question.from])
   return fitTrees(
     builder.build(),
     EVIDENCE_NAMES,

@@ -3,9 +3,9 @@ import type { Retrieval } from '../retrieval/find-candidates.js'
 import { readQuestion } from '../retrieval/question.js'
 import { createRanker, type RankerWeights } from '../retrieval/ranker.js'
 import { fitTrees } from './boosting.js'
+import type { LabelledQuestion } from './labelled-question.js'
 import { softmaxLoss } from './loss.js'
 import { createMatrixBuilder, type Matrix } from './matrix.js'
-import type { LabelledQuestion } from './labelled-question.js'
 import { createRandom } from './random.js'
 import { type Choice, fitSoftmax } from './softmax.js'
 
@@ -41,7 +41,9 @@ const CLOSE = 14
 /** Fits the linear model, then trees that start from its scores. */
 export function fitRanker({ matrix, choices }: RankingTask, trees: number): RankerWeights {
   const fitted = fitSoftmax(matrix, choices, { passes: 8, rate: 0.01, penalty: 1e-4 }, createRandom(1))
-  const linear = Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, Number((fitted[at] ?? 0).toPrecision(4))]))
+  const linear = Object.fromEntries(
+    FEATURE_NAMES.map((name, at) => [name, Number((fitted[at] ?? 0).toPrecision(4))]),
+  )
   const none = { features: [], depth: 1, trees: [] }
   if (trees === 0) return { linear, trees: none }
   const score = createRanker({ linear, trees: none })

@@ -5,7 +5,10 @@ export interface Matrix {
 }
 
 /** A row-by-row builder, since how many rows there will be is not known before. */
-export function createMatrixBuilder(columns: number): { add(row: ArrayLike<number>): number; build(): Matrix } {
+export function createMatrixBuilder(columns: number): {
+  add(row: ArrayLike<number>): number
+  build(): Matrix
+} {
   let data = new Float32Array(columns * 1024)
   let rows = 0
   return {

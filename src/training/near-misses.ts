@@ -10,7 +10,10 @@ import { createRandom } from './random.js'
  * @param questions answerable ones
  * @param articles where their answers stand
  */
-export function nearMisses(questions: readonly LabelledQuestion[], articles: readonly Article[]): LabelledQuestion[] {
+export function nearMisses(
+  questions: readonly LabelledQuestion[],
+  articles: readonly Article[],
+): LabelledQuestion[] {
   const random = createRandom(11)
   const byId = new Map(articles.map((article) => [article.id, article]))
   const deeds = new Map<string, string[]>()
@@ -20,7 +23,10 @@ export function nearMisses(questions: readonly LabelledQuestion[], articles: rea
     const paragraph = article?.paragraphs[question.gold?.paragraph ?? -1]
     if (article === undefined || paragraph === undefined || at % 3 === 2) return []
     const told = slice(article.text, paragraph.span).toLowerCase()
-    const words = at % 3 === 0 ? otherDeed(question.words, deeds.get(question.group) ?? [], told, random) : otherKind(question.words, told, random)
+    const words =
+      at % 3 === 0
+        ? otherDeed(question.words, deeds.get(question.group) ?? [], told, random)
+        : otherKind(question.words, told, random)
     return words === null ? [] : [{ ...question, words, gold: null, from: 'near-miss' as const }]
   })
 }
@@ -32,7 +38,12 @@ const deedsOf = (words: string): string[] =>
     return content && /^\p{Ll}/u.test(written) && word.length > 3 ? [written] : []
   })
 
-function otherDeed(words: string, others: readonly string[], told: string, random: () => number): string | null {
+function otherDeed(
+  words: string,
+  others: readonly string[],
+  told: string,
+  random: () => number,
+): string | null {
   const own = deedsOf(words)
   const from = own[Math.floor(random() * own.length)]
   const unlike = others.filter((other) => !told.includes(other.slice(0, 5).toLowerCase()))
@@ -43,7 +54,10 @@ function otherDeed(words: string, others: readonly string[], told: string, rando
 const KINDS: readonly { readonly words: string; readonly supplied: RegExp }[] = [
   { words: 'When', supplied: /\d|century|decade/ },
   { words: 'How old', supplied: /\d|century|decade|years/ },
-  { words: 'How many', supplied: /\d|two|three|four|five|six|seven|eight|nine|ten|several|hundred|thousand|million/ },
+  {
+    words: 'How many',
+    supplied: /\d|two|three|four|five|six|seven|eight|nine|ten|several|hundred|thousand|million/,
+  },
   { words: 'Why', supplied: /because|due|since|cause|reason|result|therefore|led to| to / },
 ]
 

@@ -3,7 +3,12 @@ import { linesOf, PARTS } from './wordnet.js'
 
 interface Synset {
   readonly words: readonly string[]
-  readonly related: readonly { readonly symbol: string; readonly key: string; readonly from: number; readonly to: number }[]
+  readonly related: readonly {
+    readonly symbol: string
+    readonly key: string
+    readonly from: number
+    readonly to: number
+  }[]
 }
 
 export interface RelatedOptions {
@@ -18,7 +23,10 @@ export interface RelatedOptions {
  *
  * @param wanted stems worth keeping; a pair is kept when both are
  */
-export function relatedStems(wanted: (stem: string) => boolean, { senses: most, general }: RelatedOptions): Map<string, Set<string>> {
+export function relatedStems(
+  wanted: (stem: string) => boolean,
+  { senses: most, general }: RelatedOptions,
+): Map<string, Set<string>> {
   const synsets = new Map<string, Synset>()
   for (const part of PARTS) for (const line of linesOf(`data.${part}`)) readSynset(part, line, synsets)
   const pairs = new Map<string, Set<string>>()
@@ -33,7 +41,9 @@ export function relatedStems(wanted: (stem: string) => boolean, { senses: most, 
       const [word = '', , count = '0', pointers = '0', ...rest] = line.trim().split(/\s+/)
       if (!SINGLE.test(word) || !wanted(stem(word))) continue
       const tagged = Number(rest[Number(pointers) + 1])
-      const senses = rest.slice(Number(pointers) + 2).slice(0, Math.min(most, Math.max(1, tagged), Number(count)))
+      const senses = rest
+        .slice(Number(pointers) + 2)
+        .slice(0, Math.min(most, Math.max(1, tagged), Number(count)))
       for (const offset of senses) {
         const synset = synsets.get(part + offset)
         if (synset === undefined) continue
@@ -42,7 +52,8 @@ export function relatedStems(wanted: (stem: string) => boolean, { senses: most, 
           const target = synsets.get(key)
           const derived = symbol === '+' && synset.words[from - 1] === word
           if (derived) join(word, target?.words[to - 1] ?? word)
-          if (general && (symbol === '@' || symbol === '&')) for (const other of target?.words ?? []) if (SINGLE.test(other)) join(word, other)
+          if (general && (symbol === '@' || symbol === '&'))
+            for (const other of target?.words ?? []) if (SINGLE.test(other)) join(word, other)
         }
       }
     }
@@ -56,7 +67,9 @@ const SINGLE = /^[a-z]{3,}$/
 function readSynset(part: string, line: string, synsets: Map<string, Synset>): void {
   const fields = line.slice(0, line.indexOf(' | ')).trim().split(' ')
   const count = Number.parseInt(fields[3] ?? '0', 16)
-  const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? '').replace(/\(.*\)$/, '').toLowerCase())
+  const words = Array.from({ length: count }, (_, at) =>
+    (fields[4 + 2 * at] ?? '').replace(/\(.*\)$/, '').toLowerCase(),
+  )
   const start = 4 + 2 * count
   const pointers = Number(fields[start] ?? '0')
   const related = Array.from({ length: pointers }, (_, at) => {

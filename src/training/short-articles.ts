@@ -21,11 +21,17 @@ export async function shortArticles(
     questions
       .filter((question) => question.article === article.id)
       .forEach(({ words, gold, group, answers }, at) => {
-        const own = pieces.findIndex(({ first, end }) => gold !== null && gold.paragraph >= first && gold.paragraph < end)
+        const own = pieces.findIndex(
+          ({ first, end }) => gold !== null && gold.paragraph >= first && gold.paragraph < end,
+        )
         const home = pieces[own]
         if (gold === null || home === undefined) return
         const label = { words, group, from: 'short' as const }
-        asked.push({ ...label, article: home.piece.id, gold: { ...gold, paragraph: gold.paragraph - home.first } })
+        asked.push({
+          ...label,
+          article: home.piece.id,
+          gold: { ...gold, paragraph: gold.paragraph - home.first },
+        })
         if (pieces.length < 2) return
         const other = pieces[(own + 1 + (at % (pieces.length - 1))) % pieces.length]
         if (other === undefined || holdsAny(other.piece, answers)) return

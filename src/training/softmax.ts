@@ -43,9 +43,13 @@ export function fitSoftmax(
       const now = rate * (1 - pass / passes) ** 0.5
       for (let column = 0; column < columns; column++) {
         const g = (slope[column] ?? 0) / batch.length + penalty * (weights[column] ?? 0)
-        const m = (mean[column] = 0.9 * (mean[column] ?? 0) + 0.1 * g)
-        const v = (square[column] = 0.999 * (square[column] ?? 0) + 0.001 * g * g)
-        weights[column] = (weights[column] ?? 0) - (now * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8)
+        const m = 0.9 * (mean[column] ?? 0) + 0.1 * g
+        const v = 0.999 * (square[column] ?? 0) + 0.001 * g * g
+        mean[column] = m
+        square[column] = v
+        weights[column] =
+          (weights[column] ?? 0) -
+          (now * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8)
       }
     }
   }
@@ -67,7 +71,8 @@ function addSlope(
   for (let row = start; row < end; row++) {
     let sum = 0
     const base = row * columns
-    for (let column = 0; column < columns; column++) sum += (data[base + column] as number) * (scale[column] as number) * (weights[column] as number)
+    for (let column = 0; column < columns; column++)
+      sum += (data[base + column] as number) * (scale[column] as number) * (weights[column] as number)
     scores[row - start] = sum
     if (sum > best) best = sum
   }
@@ -77,7 +82,9 @@ function addSlope(
     const error = (scores[row - start] as number) / total - (row === gold ? 1 : 0)
     if (Math.abs(error) < 1e-4) continue
     const base = row * columns
-    for (let column = 0; column < columns; column++) slope[column] = (slope[column] as number) + error * (data[base + column] as number) * (scale[column] as number)
+    for (let column = 0; column < columns; column++)
+      slope[column] =
+        (slope[column] as number) + error * (data[base + column] as number) * (scale[column] as number)
   }
 }
 

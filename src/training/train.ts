@@ -38,17 +38,31 @@ const task = rankingTask(
 const judged: (Judged & { readonly fold: number })[] = []
 for (const fold of folds) {
   const inside = (id: string): boolean => foldOf.get(id) !== fold
-  const weights = fitRanker({ ...task, choices: task.choices.filter(({ group }) => inside(group)) }, RANKER_TREES)
+  const weights = fitRanker(
+    { ...task, choices: task.choices.filter(({ group }) => inside(group)) },
+    RANKER_TREES,
+  )
   const background = createBackground(countBackground(articles.filter(({ id }) => inside(id))))
   const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*$/, '')))
   const retrieval = createRetrieval(held, { ...LEARNED, score: createRanker(weights), background })
-  judged.push(...judge(retrieval, questions.filter(({ group }) => !inside(group))).map((one) => ({ ...one, fold })))
+  judged.push(
+    ...judge(
+      retrieval,
+      questions.filter(({ group }) => !inside(group)),
+    ).map((one) => ({ ...one, fold })),
+  )
   say(`fold ${fold + 1}: ${judged.length} questions judged`)
 }
 
 const logOdds = new Map<Judged, number>()
 for (const fold of folds) {
-  const forest = createForest(fitConfidence(judged.filter((one) => one.fold !== fold), CONFIDENCE_TREES), EVIDENCE_NAMES)
+  const forest = createForest(
+    fitConfidence(
+      judged.filter((one) => one.fold !== fold),
+      CONFIDENCE_TREES,
+    ),
+    EVIDENCE_NAMES,
+  )
   for (const one of judged) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
 }
 const values = (from: string, answerable: boolean): number[] =>

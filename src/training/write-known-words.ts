@@ -9,16 +9,25 @@ import { taggedStems, wordNetStems } from './wordnet.js'
 const SOURCE = path.resolve(import.meta.dirname, '../../../src/retrieval')
 const data = 'stems of the single words of Princeton WordNet 3.1'
 write('known-words.json', { data, ...packWords(wordNetStems()) })
-const common = new Set([...taggedStems(), ...Object.values(background.stems).flatMap((stems) => stems.split(' '))])
+const common = new Set([
+  ...taggedStems(),
+  ...Object.values(background.stems).flatMap((stems) => stems.split(' ')),
+])
 const wanted = (term: string): boolean => common.has(term)
 const near = relatedStems(wanted, { senses: 2, general: false })
 const far = relatedStems(wanted, { senses: 3, general: true })
 write('thesaurus.json', { data, near: linesOfPairs(near), far: linesOfPairs(far, near) })
 
 /** Lines in alphabetical order of their first word; pairs that `except` has are left out. */
-function linesOfPairs(pairs: ReadonlyMap<string, ReadonlySet<string>>, except?: ReadonlyMap<string, ReadonlySet<string>>): string {
+function linesOfPairs(
+  pairs: ReadonlyMap<string, ReadonlySet<string>>,
+  except?: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
   return [...pairs]
-    .map(([term, others]) => [term, ...[...others].filter((other) => except?.get(term)?.has(other) !== true).sort()])
+    .map(([term, others]) => [
+      term,
+      ...[...others].filter((other) => except?.get(term)?.has(other) !== true).sort(),
+    ])
     .filter((line) => line.length > 1)
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
     .map((line) => line.join(' '))

@@ -7,7 +7,13 @@ import { HARBOUR } from '../articles.js'
 
 const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const found = quote(article, article.paragraphs[0]?.span ?? { start: 0, end: 0 })
-const quoted = (confidence: number): Answer => ({ kind: 'quoted', id: 'x', quotes: [found], confidence })
+const quoted = (confidence: number): Answer => ({
+  kind: 'quoted',
+  id: 'x',
+  quotes: [found],
+  confidence,
+  repairs: [],
+})
 const question: Overheard = {
   words: 'Who kept it?',
   byMachine: false,
@@ -26,7 +32,7 @@ describe('decide', () => {
     ['not listening here', { listening: false }, quoted(1)],
     ['said to somebody else', { toSomebodyElse: true }, quoted(1)],
     ['not a question', { words: 'She kept it.' }, quoted(1)],
-    ['the article does not say', {}, { kind: 'off-topic', searched: [article], confidence: 0 }],
+    ['the article does not say', {}, { kind: 'off-topic', searched: [article], confidence: 0, repairs: [] }],
     ['not sure enough', {}, quoted(0.79)],
   ])('is silent when %s', (gate, change, answer) => {
     expect(decide({ ...question, ...change }, () => answer, thresholds)).toEqual({ speaks: false, gate })

@@ -9,7 +9,8 @@ export const answerKind: FeatureGroup = {
   supplyNear: ({ supply }) => 1 / (1 + supply.distance),
   newNames: ({ supply }) => Math.min(supply.newNames, 5) / 5,
   newNumbers: ({ supply }) => Math.min(supply.newNumbers, 3) / 3,
-  speech: ({ asked, match }) => (asked.kind === 'speech' && match.sentence.allTags & (TAG.speech | TAG.quoted) ? 1 : 0),
+  speech: ({ asked, match }) =>
+    asked.kind === 'speech' && match.sentence.allTags & (TAG.speech | TAG.quoted) ? 1 : 0,
   lists: ({ asked, match }) => (asked.kind === 'thing' && match.sentence.allTags & TAG.list ? 1 : 0),
   /** "X is a …" with X at the start defines X. */
   defines: ({ asked, match }) => (asked.kind === 'definition' ? definition(match) : 0),
@@ -25,7 +26,10 @@ export const answerKind: FeatureGroup = {
 /** A feature that counts for questions of one kind only, for each kind. */
 function perKind(name: string, feature: Feature): FeatureGroup {
   return Object.fromEntries(
-    QUESTION_KINDS.map((kind) => [`${name}.${kind}`, (seen: Seen) => (seen.asked.kind === kind ? feature(seen) : 0)]),
+    QUESTION_KINDS.map((kind) => [
+      `${name}.${kind}`,
+      (seen: Seen) => (seen.asked.kind === kind ? feature(seen) : 0),
+    ]),
   )
 }
 

@@ -1,5 +1,5 @@
-import { type FeatureGroup, type Seen, shareOf, shareOfSlots } from './seen.js'
 import type { TermStatistics } from '../term-statistics.js'
+import { type FeatureGroup, type Seen, shareOf, shareOfSlots } from './seen.js'
 
 /** How much of the question a sentence has. */
 export const lexical: FeatureGroup = {
@@ -12,7 +12,8 @@ export const lexical: FeatureGroup = {
   /** The share of its words, a common one counting like a rare one. */
   matchedWords: ({ asked, match }) => shareOfSlots(asked, match.has),
   /** MiniSearch multiplies its BM25 by the number of terms matched; at sentence level that is most of its lead. */
-  bm25TimesMatched: ({ asked, match }) => bm25(asked, match, asked.statistics) * shareOfSlots(asked, match.has),
+  bm25TimesMatched: ({ asked, match }) =>
+    bm25(asked, match, asked.statistics) * shareOfSlots(asked, match.has),
   /** The word as it was asked, not only its stem. */
   sameForm: ({ asked, match }) => shareOf(asked, match.sameForm),
   /** A question's rarest word is mostly what it is about. */
@@ -30,7 +31,11 @@ const K1 = 0.9
 const B = 0.4
 
 /** BM25 of a sentence (Robertson, k1 0.9 and b 0.4, which suit short texts), over 10 to stay near 1. */
-function bm25({ slots }: Seen['asked'], { slots: hits, sentence }: Seen['match'], statistics: TermStatistics): number {
+function bm25(
+  { slots }: Seen['asked'],
+  { slots: hits, sentence }: Seen['match'],
+  statistics: TermStatistics,
+): number {
   const norm = K1 * (1 - B + (B * sentence.length) / statistics.sentenceLength)
   let sum = 0
   for (let at = 0; at < hits.length; at++) {

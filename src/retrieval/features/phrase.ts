@@ -14,7 +14,8 @@ export const phrase: FeatureGroup = {
     return Math.min(1, pairs / (asked.slots.length - 1))
   },
   /** The longest run of question tokens, function words included, as a share of the question. */
-  longestRun: ({ asked, match }) => longestRun(asked.sequence, match.sentence.terms) / Math.max(3, asked.sequence.length),
+  longestRun: ({ asked, match }) =>
+    longestRun(asked.sequence, match.sentence.terms) / Math.max(3, asked.sequence.length),
   /** How closely the matched words stand: distinct ones over the shortest stretch that has them all. */
   nearness: ({ match }) => {
     const distinct = count(match.has)
@@ -24,7 +25,8 @@ export const phrase: FeatureGroup = {
   order: ({ match }) => {
     if (match.slots.length < 2) return 0
     let ordered = 0
-    for (let at = 1; at < match.slots.length; at++) if ((match.slots[at] ?? 0) > (match.slots[at - 1] ?? 0)) ordered++
+    for (let at = 1; at < match.slots.length; at++)
+      if ((match.slots[at] ?? 0) > (match.slots[at - 1] ?? 0)) ordered++
     return ordered / (match.slots.length - 1)
   },
 }
@@ -40,7 +42,8 @@ function longestRun(question: Int32Array, sentence: Int32Array): number {
         at + run < sentence.length &&
         question[from + run] === sentence[at + run] &&
         (question[from + run] ?? -1) >= 0
-      ) run++
+      )
+        run++
       if (run > longest) longest = run
     }
   }

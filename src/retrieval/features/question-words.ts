@@ -1,11 +1,12 @@
-import { type FeatureGroup, type Seen, shareOf } from './seen.js'
 import { count } from '../match.js'
+import { type FeatureGroup, type Seen, shareOf } from './seen.js'
 
 /** Which of the question's words a sentence has: names, numbers and the noun asked about tell more than others. */
 export const questionWords: FeatureGroup = {
   names: ({ asked, match }) => shareOf(asked, match.has & asked.nameBits),
   namesMissing: ({ asked, match }) => shareOf(asked, asked.nameBits & ~match.has),
-  namesMissingInPassage: ({ asked, passage }) => shareOf(asked, asked.nameBits & ~passage.has & ~passage.inTitle),
+  namesMissingInPassage: ({ asked, passage }) =>
+    shareOf(asked, asked.nameBits & ~passage.has & ~passage.inTitle),
   others: ({ asked, match }) => shareOf(asked, match.has & ~asked.nameBits),
   othersMissing: ({ asked, match }) => shareOf(asked, allBits(asked) & ~asked.nameBits & ~match.has),
   numbers: ({ asked, match }) => count(match.has & asked.numberBits),
