@@ -42,6 +42,8 @@ export function attributionOf(words: string): Attribution | null {
   const reporter = REPORTER.exec(words)?.groups?.['name'] ?? null
   const rest = reporter === null ? words : words.slice(words.indexOf(reporter) + reporter.length)
   const speaker =
-    SPEAKERS.map((way) => way.exec(rest)?.groups?.['name']).find((name) => name !== undefined) ?? null
+    SPEAKERS.map((way) => way.exec(rest)?.groups?.['name']?.replace(/\.$/, '')).find(
+      (name) => name !== undefined,
+    ) ?? null
   return reporter === null && speaker === null ? null : { speaker, reporter }
 }

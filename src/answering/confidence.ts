@@ -27,4 +27,4 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
 }
 
 /** The only place where the two thresholds are set. */
-export const THRESHOLDS: Thresholds = { asked: 0.21, unasked: 0.85 }
+export const THRESHOLDS: Thresholds = { asked: 0.16, unasked: 0.85 }

@@ -23,7 +23,11 @@ const CLUES: Readonly<Record<string, Clue>> = {
   chance: ({ ranked }) => chanceOfBest(ranked),
   /** What the best sentence, its passage and the whole of what is searched have of the question. */
   covered: ({ asked, best }) => share(asked, best.seen.match.has),
-  coveredOrBridged: ({ asked, best }) => share(asked, best.seen.match.has | best.seen.match.bridged),
+  coveredOrAkin: ({ asked, best: { seen } }) => share(asked, seen.match.has | seen.match.akin),
+  coveredOrBridged: ({ asked, best: { seen } }) =>
+    share(asked, seen.match.has | seen.match.akin | seen.match.bridged),
+  passageCoveredOrAkin: ({ asked, best: { seen } }) =>
+    share(asked, seen.passage.has | seen.passage.inTitle | seen.passage.akin),
   coveredHere: ({ asked, best }) =>
     share(asked, best.seen.match.has | (best.seen.before?.has ?? 0) | (best.seen.after?.has ?? 0)),
   coveredByPassage: ({ asked, best: { seen } }) => share(asked, seen.passage.has | seen.passage.inTitle),
@@ -40,19 +44,19 @@ const CLUES: Readonly<Record<string, Clue>> = {
   deedsCovered: ({ asked, best }) => share(asked, best.seen.match.has & ~asked.nameBits),
   deedsMissing: ({ asked, best }) => share(asked, ~best.seen.match.has & ~asked.nameBits & allBits(asked)),
   deedsAbsent: ({ asked }) => share(asked, absentBits(asked) & ~asked.nameBits),
-  deedsBridged: ({ asked, best }) => share(asked, best.seen.match.bridged & ~asked.nameBits),
+  deedsBridged: ({ asked, best }) => share(asked, best.seen.match.akin & ~asked.nameBits),
   /** Deeds for which not even a related word stands in the sentence, or in its passage. */
   deedsUnmet: ({ asked, best: { seen } }) =>
-    share(asked, allBits(asked) & ~asked.nameBits & ~seen.match.has & ~seen.match.bridged),
+    share(asked, allBits(asked) & ~asked.nameBits & ~seen.match.has & ~seen.match.akin),
   deedsUnmetHere: ({ asked, best: { seen } }) =>
     share(
       asked,
-      allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle,
+      allBits(asked) & ~asked.nameBits & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle,
     ),
   /** The same counted by words: "old" is a common word, and all that "How old is Tokayev?" asks. */
-  wordsUnmet: ({ asked, best: { seen } }) => count(allBits(asked) & ~seen.match.has & ~seen.match.bridged),
+  wordsUnmet: ({ asked, best: { seen } }) => count(allBits(asked) & ~seen.match.has & ~seen.match.akin),
   wordsUnmetHere: ({ asked, best: { seen } }) =>
-    count(allBits(asked) & ~seen.passage.has & ~seen.passage.bridged & ~seen.passage.inTitle),
+    count(allBits(asked) & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle),
   namesOnly: ({ asked, best }) =>
     best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0,
   /** A kind of thing is asked for, and neither the sentence nor its neighbours have one. */

@@ -1,3 +1,4 @@
+import type { Related } from './bridges.js'
 import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { type AskedFor, askedFor } from './question-kind.js'
@@ -11,8 +12,8 @@ export interface Asked extends AskedFor {
   readonly slots: readonly Slot[]
   /** From a term's number to its slot. */
   readonly slotOf: ReadonlyMap<number, number>
-  /** From the number of a related term to the slot it stands in for. */
-  readonly bridges: ReadonlyMap<number, number>
+  /** From the number of a related term to what it stands in for. */
+  readonly bridges: ReadonlyMap<number, Bridge>
   /** Numbers of the words exactly as asked. */
   readonly words: ReadonlySet<number>
   /** The sums of the slots' weights. */
@@ -42,12 +43,17 @@ export interface Slot {
   readonly place: number
 }
 
+export interface Bridge {
+  readonly slot: number
+  readonly near: boolean
+}
+
 export interface Ground {
   readonly vocabulary: Vocabulary
   readonly statistics: TermStatistics
   readonly names: readonly NameWords[]
   /** @returns the terms that may stand in for a word and its term */
-  related(word: string, term: string): readonly string[]
+  related(word: string, term: string): Related
   /** @returns how rare a term is in English at large */
   background(term: string): number
 }
@@ -77,17 +83,21 @@ export function prepare(
     }
   })
   const slotOf = new Map<number, number>()
-  const bridges = new Map<number, number>()
+  const bridges = new Map<number, Bridge>()
   slots.forEach(({ term }, slot) => {
     const number = vocabulary.find(term)
     if (number !== undefined) slotOf.set(number, slot)
   })
-  slots.forEach(({ term, place }, slot) => {
-    for (const other of related(question.tokens[place]?.word ?? '', term)) {
+  const bridge = (others: readonly string[], slot: number, near: boolean): void => {
+    for (const other of others) {
       const number = vocabulary.find(other)
-      if (number !== undefined && !slotOf.has(number) && !bridges.has(number)) bridges.set(number, slot)
+      if (number !== undefined && !slotOf.has(number) && !bridges.has(number))
+        bridges.set(number, { slot, near })
     }
-  })
+  }
+  const relatives = slots.map(({ term, place }) => related(question.tokens[place]?.word ?? '', term))
+  for (const [slot, { near }] of relatives.entries()) bridge(near, slot, true)
+  for (const [slot, { far }] of relatives.entries()) bridge(far, slot, false)
   return {
     ...asks,
     question,

@@ -4,16 +4,23 @@ import { stem } from './natural.js'
 import { NEWS_SYNONYMS } from './news-synonyms.js'
 import { tokenize } from './tokens.js'
 
+/** Terms that may stand in for a word of the question. They count less than the word: how much, the ranker has learned. */
+export interface Related {
+  /** Synonyms, derived words, other names of the country, the abbreviation's long form. */
+  readonly near: readonly string[]
+  /** More general and more special words, and rarer senses. */
+  readonly far: readonly string[]
+}
+
 /**
- * Which terms may stand in for a question's: a country's names and people, small lists of news synonyms, and what
- * `more` knows. They count less than the word itself: how much, the ranker has learned.
+ * Joins a country's names and people, the small lists of news synonyms, and a thesaurus.
  *
- * @param more synonyms and derived words of a stem
  * @returns from a question word and its term to related terms
  */
 export function createBridges(
-  more: (term: string) => readonly string[],
-): (word: string, term: string) => readonly string[] {
+  near: (term: string) => readonly string[],
+  far: (term: string) => readonly string[],
+): (word: string, term: string) => Related {
   const synonyms = new Map<string, Set<string>>()
   for (const [word, others] of NEWS_SYNONYMS) {
     const known = synonyms.get(stem(word)) ?? new Set<string>()
@@ -23,7 +30,7 @@ export function createBridges(
   return (word, term) => {
     const country = COUNTRIES.get(word)
     const names = country === undefined ? [] : (COUNTRY_WORDS.get(country) ?? []).map(stem)
-    return [...names, ...(synonyms.get(term) ?? []), ...more(term)]
+    return { near: [...names, ...(synonyms.get(term) ?? []), ...near(term)], far: far(term) }
   }
 }
 

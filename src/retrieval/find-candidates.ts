@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.js'
 import { type Asked, prepare } from './asked.js'
-import { bridgeAbbreviations } from './bridges.js'
+import { bridgeAbbreviations, type Related } from './bridges.js'
 import type { Candidate } from './candidate.js'
 import { FEATURE_NAMES, featureRow } from './feature-row.js'
 import type { Seen } from './features/seen.js'
 import { type IndexedPassage, indexPassages } from './indexed-passage.js'
 import { matchPassage, type PassageMatch } from './match.js'
 import type { NameWords } from './name-words.js'
-import { createPassageIndex, type PassageIndex } from './passage-index.js'
+import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
 import { type Repair, repairQuestion } from './repair-question.js'
 import { supplyOf } from './supply.js'
@@ -58,11 +58,13 @@ export interface Knowledge {
   /** @returns whether a term is the stem of an English word */
   readonly isEnglish: (term: string) => boolean
   /** @returns the terms that may stand in for a word and its term */
-  readonly related: (word: string, term: string) => readonly string[]
+  readonly related: (word: string, term: string) => Related
 }
 
 /** 97 to 99 % of the right sentences stand in the fifteen best passages of 37 and 30 articles (measured). */
 const PASSAGES = 15
+/** With fewer passages than this that have a word of the question, those that have only related words are looked at too. */
+const FEW = 10
 /** Inside one article more are affordable. */
 const PASSAGES_OF_ONE = 30
 
@@ -85,14 +87,15 @@ export function createRetrieval(
     const statistics = countTerms(passages)
     const names = these.map((one) => one.names)
     return {
+      passages,
       statistics,
       names,
       index: once(() => createPassageIndex(passages, termsOf)),
       speller: once(() => createSpeller(wordCounts(passages, words))),
-      related: (word, term) => [
-        ...abbreviations.flatMap((one) => one.get(term) ?? []),
-        ...related(word, term),
-      ],
+      related(word, term) {
+        const { near, far } = related(word, term)
+        return { near: [...abbreviations.flatMap((one) => one.get(term) ?? []), ...near], far }
+      },
       knows: (term) => statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term),
     }
   }
@@ -116,6 +119,7 @@ export function createRetrieval(
     const matched = hits.map(({ passage, score: own }, rank) =>
       matchPassage(asked, passage, own / best, rank),
     )
+    if (hits.length < FEW) matched.push(...relatedPassages(asked, place, hits, within))
     return { asked, repairs, passages: matched, seen: matched.flatMap((passage) => seenIn(asked, passage)) }
   }
   const rank: Retrieval['rank'] = (question, within) => {
@@ -133,10 +137,27 @@ export function createRetrieval(
   }
 }
 
+/** Passages that share no word with the question, and have a near relative of one. */
+function relatedPassages(
+  asked: Asked,
+  { passages }: Place,
+  hits: readonly PassageHit[],
+  within: ReadonlySet<string> | undefined,
+): PassageMatch[] {
+  if (asked.bridges.size === 0) return []
+  const found = new Set(hits.map(({ passage }) => passage))
+  return passages
+    .filter((passage) => !found.has(passage) && within?.has(passage.article.id) !== false)
+    .map((passage) => matchPassage(asked, passage, 0, PASSAGES_OF_ONE))
+    .filter(({ akin }) => akin !== 0)
+    .slice(0, PASSAGES_OF_ONE)
+}
+
 type Indexed = ReturnType<typeof indexPassages>
 
 /** What is searched: one article or all, with its own statistics, index and spelling. */
 interface Place {
+  readonly passages: readonly IndexedPassage[]
   readonly statistics: TermStatistics
   readonly names: readonly NameWords[]
   readonly index: () => PassageIndex

@@ -13,6 +13,6 @@ import { createWordFilter } from './word-filter.js'
 export const LEARNED: Knowledge = {
   score: createRanker(rankerWeights),
   background: createBackground(backgroundCounts),
-  related: createBridges(createThesaurus(thesaurus.lines)),
+  related: createBridges(createThesaurus(thesaurus.near), createThesaurus(thesaurus.far)),
   isEnglish: createWordFilter(knownWords),
 }

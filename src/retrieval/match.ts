@@ -4,8 +4,11 @@ import type { IndexedPassage, IndexedSentence } from './indexed-passage.js'
 /** Which of a question's terms a sentence has, and where. */
 export interface Match {
   readonly sentence: IndexedSentence
-  /** A bit for each slot whose term the sentence has; `bridged` those of which it has a related term. */
+  /**
+   * A bit for each slot whose term the sentence has; else of which it has a near relative; else a far one.
+   */
   readonly has: number
+  readonly akin: number
   readonly bridged: number
   /** A bit for each slot whose very form it has. */
   readonly sameForm: number
@@ -20,6 +23,7 @@ export function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
   const slots: number[] = []
   const places: number[] = []
   let has = 0
+  let akin = 0
   let bridged = 0
   let sameForm = 0
   for (let place = 0; place < terms.length; place++) {
@@ -32,10 +36,11 @@ export function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
       places.push(place)
     } else if (asked.bridges.size > 0) {
       const bridge = asked.bridges.get(term)
-      if (bridge !== undefined) bridged |= 1 << bridge
+      if (bridge?.near === true) akin |= 1 << bridge.slot
+      else if (bridge !== undefined) bridged |= 1 << bridge.slot
     }
   }
-  return { sentence, has, bridged: bridged & ~has, sameForm, slots, places }
+  return { sentence, has, akin: akin & ~has, bridged: bridged & ~has & ~akin, sameForm, slots, places }
 }
 
 /** How a passage compares with a question, as its sentences do. */
@@ -43,6 +48,7 @@ export interface PassageMatch {
   readonly passage: IndexedPassage
   readonly matches: readonly Match[]
   readonly has: number
+  readonly akin: number
   readonly bridged: number
   /** MiniSearch's score as a share of the best passage's, and the place in its ranking, from 0. */
   readonly share: number
@@ -60,11 +66,13 @@ export function matchPassage(
 ): PassageMatch {
   const matches = passage.sentences.map((sentence) => matchSentence(asked, sentence))
   const has = matches.reduce((all, match) => all | match.has, 0)
+  const akin = matches.reduce((all, match) => all | match.akin, 0) & ~has
   return {
     passage,
     matches,
     has,
-    bridged: matches.reduce((all, match) => all | match.bridged, 0) & ~has,
+    akin,
+    bridged: matches.reduce((all, match) => all | match.bridged, 0) & ~has & ~akin,
     share,
     rank,
     inHeading: bitsOf(asked, passage.headingTerms),

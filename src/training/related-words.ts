@@ -1,9 +1,6 @@
 import { stem } from '../retrieval/natural.js'
 import { linesOf, PARTS } from './wordnet.js'
 
-/** Senses of a word that count: WordNet lists the commonest first. */
-const SENSES = 3
-
 interface Synset {
   readonly words: readonly string[]
   readonly related: readonly {
@@ -14,13 +11,22 @@ interface Synset {
   }[]
 }
 
+export interface RelatedOptions {
+  /** How many senses of a word count: WordNet lists the commonest first. */
+  readonly senses: number
+  readonly general: boolean
+}
+
 /**
  * Compiles which stems may stand in for which: synonyms, derived words ("react", "reaction") and, with `general`, the
  * next more general and more special words.
  *
  * @param wanted stems worth keeping; a pair is kept when both are
  */
-export function relatedStems(wanted: (stem: string) => boolean, general: boolean): Map<string, Set<string>> {
+export function relatedStems(
+  wanted: (stem: string) => boolean,
+  { senses: most, general }: RelatedOptions,
+): Map<string, Set<string>> {
   const synsets = new Map<string, Synset>()
   for (const part of PARTS) for (const line of linesOf(`data.${part}`)) readSynset(part, line, synsets)
   const pairs = new Map<string, Set<string>>()
@@ -37,7 +43,7 @@ export function relatedStems(wanted: (stem: string) => boolean, general: boolean
       const tagged = Number(rest[Number(pointers) + 1])
       const senses = rest
         .slice(Number(pointers) + 2)
-        .slice(0, Math.min(SENSES, Math.max(1, tagged), Number(count)))
+        .slice(0, Math.min(most, Math.max(1, tagged), Number(count)))
       for (const offset of senses) {
         const synset = synsets.get(part + offset)
         if (synset === undefined) continue

@@ -23,13 +23,12 @@ const HOLED = '~holes'
 /** @param folder a set of `../shared/eval`, such as its `newwiki` */
 export async function readTrainingSets(folder: string): Promise<TrainingSets> {
   const { articles } = await readCorpus(path.join(folder, 'corpus'))
-  const holes = await readCorpus(path.join(folder, 'holes/corpus'))
-  const holed = holes.articles.map((article) => ({
+  const holed = (await readCorpus(path.join(folder, 'holes/corpus'))).articles.map((article) => ({
     ...article,
     id: article.id + HOLED,
   }))
   const whole = label(path.join(folder, 'corpus.questions.jsonl'), articles, '', 'whole')
-  const withoutEvidence = label(path.join(folder, 'holes/questions.jsonl'), holed, HOLED, 'holes')
+  const holes = label(path.join(folder, 'holes/questions.jsonl'), holed, HOLED, 'holes')
   const offTopic = label(path.join(folder, 'offtopic.jsonl'), articles, '', 'off-topic')
   const short = await shortArticles(articles, whole, SHORT)
   return {
@@ -37,7 +36,7 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
     others: [...holed, ...short.articles],
     questions: [
       ...whole,
-      ...withoutEvidence,
+      ...holes,
       ...offTopic,
       ...short.questions,
       ...strangers(whole, short.articles),

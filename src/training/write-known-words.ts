@@ -13,13 +13,25 @@ const common = new Set([
   ...taggedStems(),
   ...Object.values(background.stems).flatMap((stems) => stems.split(' ')),
 ])
-const lines = [...relatedStems((term) => common.has(term), true)].map(
-  ([term, others]) => `${term} ${[...others].sort().join(' ')}`,
-)
-write('thesaurus.json', { data, lines: lines.sort(byKey).join('\n') })
+const wanted = (term: string): boolean => common.has(term)
+const near = relatedStems(wanted, { senses: 2, general: false })
+const far = relatedStems(wanted, { senses: 3, general: true })
+write('thesaurus.json', { data, near: linesOfPairs(near), far: linesOfPairs(far, near) })
 
-function byKey(a: string, b: string): number {
-  return (a.split(' ')[0] ?? '') < (b.split(' ')[0] ?? '') ? -1 : 1
+/** Lines in alphabetical order of their first word; pairs that `except` has are left out. */
+function linesOfPairs(
+  pairs: ReadonlyMap<string, ReadonlySet<string>>,
+  except?: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
+  return [...pairs]
+    .map(([term, others]) => [
+      term,
+      ...[...others].filter((other) => except?.get(term)?.has(other) !== true).sort(),
+    ])
+    .filter((line) => line.length > 1)
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    .map((line) => line.join(' '))
+    .join('\n')
 }
 
 function write(file: string, contents: object): void {

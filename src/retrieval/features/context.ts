@@ -15,6 +15,8 @@ export const context: FeatureGroup = {
   beforeAdds: ({ asked, match, before }) => shareOf(asked, (before?.has ?? 0) & ~match.has),
   afterAdds: ({ asked, match, after }) => shareOf(asked, (after?.has ?? 0) & ~match.has),
   passageAdds: ({ asked, match, passage }) => shareOf(asked, passage.has & ~match.has),
+  passageAkin: ({ asked, passage }) => shareOf(asked, passage.akin),
+  akinBefore: ({ asked, match, before }) => shareOf(asked, (before?.akin ?? 0) & ~match.has & ~match.akin),
   passageBridged: ({ asked, passage }) => shareOf(asked, passage.bridged),
   /** A pronoun at the start takes its meaning from the sentence before. */
   pronounThenBefore: ({ asked, match, before }) =>
