@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js'
-import type { Command, Options } from '../src/discord/command.js'
+import type { Command, Options, Services } from '../src/discord/command.js'
 import { type Reply, say } from '../src/reply/reply.js'
 import { CHANNEL_MODES, type ChannelMode, type ChannelSettings } from '../src/store/store.js'
 
@@ -75,7 +75,7 @@ export default {
   slow: true,
   managesServer: true,
 
-  async run({ options, guild }, { channels }) {
+  async run({ options, guild }, { channels, hearing }) {
     if (guild === null) return say('Settings belong to a server: use this in one.')
     if (options.getSubcommand() === 'list') return list(guild, channels)
     const channel = channelOf(guild, options)
@@ -83,12 +83,12 @@ export default {
       return say('Choose a text channel, a forum or a thread of this server that I can see.')
     switch (options.getSubcommand()) {
       case 'add':
-        return set(channel, modeOf(options) ?? 'mention', channels)
+        return set(channel, modeOf(options) ?? 'mention', channels, hearing())
       case 'mode': {
         const mode = modeOf(options)
         return mode === null
           ? say(`Choose a mode: ${CHANNEL_MODES.join(' or ')}.`)
-          : set(channel, mode, channels)
+          : set(channel, mode, channels, hearing())
       }
       case 'remove': {
         const was = await channels.remove(guild.id, channel.id)
@@ -117,27 +117,48 @@ function modeOf(options: Options): ChannelMode | null {
   return CHANNEL_MODES.find((mode) => mode === wanted) ?? null
 }
 
-async function set(channel: GuildBasedChannel, mode: ChannelMode, channels: ChannelSettings): Promise<Reply> {
+async function set(
+  channel: GuildBasedChannel,
+  mode: ChannelMode,
+  channels: ChannelSettings,
+  hearing: Hearing,
+): Promise<Reply> {
   await channels.set(channel.guild.id, channel.id, mode)
-  return say(`Saved: in ${nameOf(channel)} I answer ${MODES[mode]}.`, ...missingPermissions(channel))
+  return say(
+    `Saved: in ${nameOf(channel)} I answer ${MODES[mode]}.`,
+    ...(mode === 'questions' ? OBSTACLES[hearing] : []),
+    ...missingPermissions(channel),
+  )
 }
 
 const MODES: Readonly<Record<ChannelMode, string>> = {
   mention: 'when I am mentioned',
-  questions:
-    'when I am mentioned, and unasked when I am sure that the article answers a question. For that, whoever hosts me must have turned on Message Content Intent',
+  questions: 'when I am mentioned, and unasked when I am sure that the article answers a question',
+}
+
+type Hearing = ReturnType<Services['hearing']>
+
+/** Why the bot may be deaf to questions nobody addressed to it. */
+const OBSTACLES: Readonly<Record<Hearing, readonly string[]>> = {
+  possible: ['To hear such questions I need Message Content Intent, which whoever hosts me turns on.'],
+  'switched-off': ['For now I hear mentions only: whoever hosts me has set MESSAGE_CONTENT=off.'],
+  refused: [
+    'For now I hear mentions only: Discord refuses me Message Content Intent. Whoever hosts me must turn it on and start me again.',
+  ],
 }
 
 function missingPermissions(channel: GuildBasedChannel): string[] {
   const me = channel.guild.members.me
   const has = me === null ? null : channel.permissionsFor(me)
-  const writing = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages'
-  const missing = [
-    { flag: 'ViewChannel', name: 'View Channel' },
-    { flag: writing, name: channel.isThread() ? 'Send Messages in Threads' : 'Send Messages' },
-    { flag: 'ReadMessageHistory', name: 'Read Message History' },
-  ] as const
-  const names = missing.filter(({ flag }) => has?.has(flag) === false).map(({ name }) => name)
+  const inThreads = channel.isThread() || channel.type === ChannelType.GuildForum // a post is a thread
+  const needed: readonly [bigint, string][] = [
+    [PermissionFlagsBits.ViewChannel, 'View Channel'],
+    inThreads
+      ? [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads']
+      : [PermissionFlagsBits.SendMessages, 'Send Messages'],
+    [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
+  ]
+  const names = needed.filter(([flag]) => has?.has(flag) === false).map(([, name]) => name)
   return names.length === 0 ? [] : [`I cannot answer there yet: I lack ${names.join(', ')}.`]
 }
 

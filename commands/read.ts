@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js
 import type { Article, Section } from '../src/article/article.js'
 import { findArticle, findSection } from '../src/article/find.js'
 import type { Choice, Command } from '../src/discord/command.js'
-import { headingOf } from '../src/reply/citation.js'
+import { sectionName } from '../src/reply/citation.js'
 import { readSection } from '../src/reply/reading.js'
 import { say } from '../src/reply/reply.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
@@ -71,7 +71,7 @@ function sectionChoices(articles: readonly Article[], typed: string): Choice[] {
   return articles
     .flatMap((article) =>
       article.sections.map((section) => {
-        const label = section.heading === null ? headingOf(section) : `${section.id}. ${section.heading}`
+        const label = sectionName(section)
         return {
           name: several ? `${label} (${article.title})` : label,
           value: `${article.edition}/${section.id}`,

@@ -85,3 +85,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     logLevel: values.LOG_LEVEL,
   }
 }
+
+/** @returns the folder of articles alone, for what needs no other setting to be right */
+export const readCorpusFolder = (environment: Readonly<Record<string, string | undefined>>): string =>
+  v.parse(schema.entries.CORPUS_DIR, environment['CORPUS_DIR']?.trim() || undefined)

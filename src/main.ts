@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
-import { RegistrationFault } from './discord/registration-fault.js'
-import { readEnvironment, type Settings, SettingsFault } from './environment.js'
+import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
+import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import { StoreFault } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
@@ -84,7 +85,7 @@ async function askOnce(words: string[], { batch, corpus, ...options }: AskFlags)
 }
 
 async function start(): Promise<void> {
-  const settings = environment()
+  const settings = readEnvironment(environment())
   await (settings.token === null ? startChat(settings) : runBot(settings, settings.token))
 }
 
@@ -127,8 +128,12 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   async function leave(exitCode: number): Promise<void> {
     if (leaving) process.exit(exitCode) // a second signal: at once
     leaving = true
-    await bot.stop()
-    await store.close()
+    try {
+      await bot.stop()
+      await store.close()
+    } catch (err) {
+      log.error({ err }, 'not stopped cleanly')
+    }
     process.exit(exitCode) // a reconnect that discord.js has waiting would keep the process alive
   }
 
@@ -162,7 +167,7 @@ async function deployCommands({ print }: { readonly print?: boolean }): Promise<
     console.log(JSON.stringify(commandBodies(commands), null, 2))
     return
   }
-  const { token, apiUrl } = environment()
+  const { token, apiUrl } = readEnvironment(environment())
   if (token === null)
     throw new SettingsFault(
       'DISCORD_TOKEN is not set: put it in .env, or use -- --print to see the commands.',
@@ -175,18 +180,22 @@ async function deployCommands({ print }: { readonly print?: boolean }): Promise<
   say('Removed', removed)
 }
 
-/** The settings, from the environment and from `.env` where there is one. */
-function environment(): Settings {
-  try {
-    process.loadEnvFile()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+/** The environment, with what `.env` adds where there is one. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) {
+    try {
+      process.loadEnvFile()
+    } catch {
+      throw new SettingsFault(
+        'The file .env cannot be read. Let the user that runs Verbatim read it, or remove it.',
+      )
+    }
   }
-  return readEnvironment(process.env)
+  return process.env
 }
 
 /** Reads the articles, and says on stderr which files were refused and why. */
-async function loadArticles(folder = environment().corpusFolder): Promise<Answerer> {
+async function loadArticles(folder = readCorpusFolder(environment())): Promise<Answerer> {
   const { articles, refused } = await readCorpus(folder)
   for (const refusal of refused) console.error(`Refused: ${refusal}`)
   if (articles.length === 0) console.error(`No article is loaded: put one (.md or .txt) in ${folder}.`)
@@ -200,6 +209,7 @@ const FAULTS = [
   [CorpusFault, EXIT.configuration],
   [StoreFault, EXIT.configuration],
   [RegistrationFault, EXIT.tryLater],
+  [TokenFault, EXIT.configuration],
 ] as const
 
 function positiveNumber(words: string): number {

@@ -1,4 +1,4 @@
-import { type Article, contains, type Span, slice } from '../article/article.js'
+import { type Article, contains, type Paragraph, type Span, slice } from '../article/article.js'
 import { type Attribution, attributionOf } from './attribution.js'
 
 /** Where a quote stands. */
@@ -31,9 +31,9 @@ export interface Quote {
  * @throws RangeError when `span` is empty or lies in no single paragraph
  */
 export function quote(article: Article, span: Span, emphasis: readonly Span[] = []): Quote {
-  const paragraph = article.paragraphs.find((candidate) => contains(candidate.span, span))
+  const paragraph = paragraphAt(article, span.start)
   const section = article.sections.find(({ id }) => id === paragraph?.section)
-  if (paragraph === undefined || section === undefined) {
+  if (paragraph === undefined || section === undefined || !contains(paragraph.span, span)) {
     throw new RangeError(`No paragraph of "${article.id}" holds ${span.start}..${span.end}.`)
   }
   const words = slice(article.text, span)
@@ -51,4 +51,16 @@ export function quote(article: Article, span: Span, emphasis: readonly Span[] = 
     },
     attribution: attributionOf(words),
   }
+}
+
+/** The last paragraph that begins at or before an offset: they stand in order, so by halves. */
+function paragraphAt({ paragraphs }: Article, offset: number): Paragraph | undefined {
+  let low = 0
+  let high = paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paragraphs[middle]?.span.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return paragraphs[low - 1]
 }

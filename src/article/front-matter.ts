@@ -12,7 +12,7 @@ export interface FrontMatter {
 
 const line = v.pipe(
   v.string('must be text'),
-  v.trim(),
+  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
   v.minLength(1, 'is empty'),
   v.maxLength(300, 'is too long'),
 )
@@ -38,7 +38,7 @@ function isOnTheCalendar(date: string): boolean {
  * @throws ArticleFault when the front matter is not closed, not YAML, or says something that cannot be used
  */
 export function readFrontMatter(file: string, text: string): { matter: FrontMatter; body: string } {
-  if (!/^---[^\S\n]*\n/.test(text)) return { matter: {}, body: text }
+  if (!OPENING.test(text)) return { matter: {}, body: text }
   const opening = text.indexOf('\n') + 1
   const closing = /^---[^\S\n]*$/m.exec(text.slice(opening))
   if (closing === null) {
@@ -48,6 +48,9 @@ export function readFrontMatter(file: string, text: string): { matter: FrontMatt
   const body = text.slice(opening + closing.index + closing[0].length).replace(/^\n+/, '')
   return { matter: parse(file, yaml), body }
 }
+
+/** Three dashes and something right below; above a blank line they are a rule across the page. */
+const OPENING = /^---[^\S\n]*\n(?=\S)/
 
 function parse(file: string, yaml: string): FrontMatter {
   const lines = new LineCounter()
@@ -62,7 +65,11 @@ function parse(file: string, yaml: string): FrontMatter {
       'Write one "name: value" a line',
     )
   }
-  const values = v.safeParse(schema, plainValue(file, document) ?? {}, { abortEarly: true })
+  const plain = plainValue(file, document) ?? {}
+  if (typeof plain !== 'object' || Array.isArray(plain)) {
+    throw new ArticleFault(file, 2, 'The front matter names nothing', 'Write one "name: value" a line')
+  }
+  const values = v.safeParse(schema, plain, { abortEarly: true })
   if (!values.success) {
     const [issue] = values.issues
     const name = v.getDotPath(issue) ?? 'front matter'

@@ -4,8 +4,9 @@ import { slice, trimmed } from './article.js'
 import type { Block, Outline } from './outline.js'
 
 /**
- * Reads the Markdown form: headings are sections, paragraphs and list items are paragraphs. The text keeps its marks:
- * a quote of it is what the file says, character for character.
+ * Reads the Markdown form: headings are sections, paragraphs and list items are paragraphs, and so are blocks of code and
+ * HTML, for nothing of an article is dropped but comments. The text keeps its marks: a quote of it is what the file says,
+ * character for character.
  *
  * @param text the file's body, its front matter left out
  */
@@ -29,8 +30,10 @@ type Found =
   | Extract<Block, { readonly kind: 'paragraph' }>
 
 function* headingsAndParagraphs(node: Nodes, text: string): Generator<Found> {
-  if (node.type === 'heading') yield { kind: 'heading', depth: node.depth, words: plainWords(node) }
-  else if (node.type === 'paragraph') {
+  if (node.type === 'html' && node.value.startsWith('<!--')) return
+  if (node.type === 'heading')
+    yield { kind: 'heading', depth: node.depth, words: plainWords(node).replace(/\s+/g, ' ').trim() }
+  else if (node.type === 'paragraph' || node.type === 'html' || node.type === 'code') {
     const { start, end } = node.position ?? {}
     const span = trimmed(text, { start: start?.offset ?? 0, end: end?.offset ?? 0 })
     if (/[\p{L}\p{N}]/u.test(slice(text, span))) yield { kind: 'paragraph', span }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from './article.js'
-import { ArticleFault } from './article-fault.js'
+import { ArticleFault, lineAt } from './article-fault.js'
 import type { FrontMatter } from './front-matter.js'
 import { buildSections, type Outline } from './outline.js'
 import { outlinePlainText } from './plain-text.js'
@@ -21,6 +21,18 @@ export async function readArticle(file: string, bytes: Uint8Array): Promise<Arti
   const decoded = decode(file, bytes)
   const { matter, text, outline } =
     extension.toLowerCase() === '.txt' ? readPlainText(decoded) : await readMarkdown(file, decoded)
+  const long = outline.blocks.find(
+    (block) => block.kind === 'paragraph' && block.span.end - block.span.start > MAX_PARAGRAPH,
+  )
+  if (long?.kind === 'paragraph') {
+    const line = lineAt(decoded, decoded.indexOf(text) + long.span.start)
+    throw new ArticleFault(
+      file,
+      line,
+      `A paragraph is longer than ${MAX_PARAGRAPH} characters`,
+      'Put blank lines between paragraphs',
+    )
+  }
   const language = matter.language ?? 'en'
   const sections = buildSections(text, outline.blocks, language)
   const paragraphs = sections.flatMap((section) => section.paragraphs)
@@ -32,7 +44,7 @@ export async function readArticle(file: string, bytes: Uint8Array): Promise<Arti
       'Put the article below its title, parted by a blank line',
     )
   }
-  const title = matter.title ?? outline.title ?? id
+  const title = matter.title || outline.title || id
   if (title.length > MAX_NAME) {
     throw new ArticleFault(
       file,
@@ -41,12 +53,12 @@ export async function readArticle(file: string, bytes: Uint8Array): Promise<Arti
       'Put a short title on the first line',
     )
   }
-  const long = sections.find(({ heading }) => (heading?.length ?? 0) > MAX_NAME)
-  if (long !== undefined) {
+  const section = sections.find(({ heading }) => (heading?.length ?? 0) > MAX_NAME)
+  if (section !== undefined) {
     throw new ArticleFault(
       file,
       null,
-      `The heading of section ${long.id} is longer than ${MAX_NAME} characters`,
+      `The heading of section ${section.id} is longer than ${MAX_NAME} characters`,
       'Shorten it',
     )
   }
@@ -80,6 +92,9 @@ async function readMarkdown(file: string, decoded: string): Promise<Form> {
   const { matter, body } = readFrontMatter(file, decoded)
   return { matter, text: body, outline: outlineMarkdown(body) }
 }
+
+/** A longer one is a text whose blank lines were lost; Intl.Segmenter's time grows with the square of a paragraph. */
+const MAX_PARAGRAPH = 50_000
 
 /** Titles and headings are names: what is longer is a paragraph in their place. */
 const MAX_NAME = 300

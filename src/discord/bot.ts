@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, Events } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
@@ -13,7 +14,7 @@ export interface BotOptions {
   readonly apiUrl: string
   /** False where message content is never asked for, whatever moderators set. */
   readonly messageContent: boolean
-  readonly services: Services
+  readonly services: Omit<Services, 'hearing'>
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -26,6 +27,9 @@ export interface Bot {
 
 const LONGEST_START_MS = 60_000
 const LONGEST_DRAIN_MS = 8000
+/** After a connection with other intents failed. */
+const RETRY_AFTER_MS = 60_000
+const GIVE_UP_AFTER_MS = 600_000
 
 /** Why Discord did not let the bot in, or threw it out for good. */
 interface Failure {
@@ -36,12 +40,17 @@ interface Failure {
 }
 
 /** Connects to Discord and answers there. Returns at once; what goes wrong for good is told by `onFatal`. */
-export function startBot({ token, apiUrl, messageContent, services, log, onFatal }: BotOptions): Bot {
+export function startBot({ token, apiUrl, messageContent, services: given, log, onFatal }: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
   const isNew = createSeenOnce()
+  const services: Services = {
+    ...given,
+    hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
+  }
   let client: Client | null = null
   let listening = false
   let contentRefused = false
+  let notBefore = 0
   let ended = false
 
   function fail({ closeCode, exitCode, sentence }: Failure): void {
@@ -73,8 +82,12 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     connecting.on(Events.InteractionCreate, (interaction) => {
       if (ended || !isNew(interaction.id)) return
       const handled = track(handleInteraction(interaction, services, log))
-      if (interaction.isChatInputCommand()) adjustAfter(handled)
+      if (interaction.isChatInputCommand() && changesSettings(interaction.commandName)) adjustAfter(handled)
     })
+    connecting.on(Events.ChannelDelete, (channel) => {
+      if (!channel.isDMBased()) void track(forget(channel.guild.id, channel.id))
+    })
+    connecting.on(Events.ThreadDelete, (thread) => void track(forget(thread.guild.id, thread.id)))
     connecting.on(Events.Error, (err) => log.error({ err }, 'Discord client error'))
     connecting.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
     connecting.on(Events.ShardDisconnect, ({ code }) => {
@@ -82,9 +95,9 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
       if (client === connecting) fail(failureOf(code, withContent))
     })
     try {
-      await inTime(connecting.login(token))
+      await inTime(loginAndReady(connecting, token))
     } catch (err) {
-      await connecting.destroy()
+      await retire(connecting)
       if (isTokenRefused(err)) return failureOf(BAD_TOKEN, withContent)
       if (closeCode !== null) return failureOf(closeCode, withContent)
       log.warn({ err }, 'login failed')
@@ -98,8 +111,16 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     client = connecting
     listening = withContent
     await Promise.all(inFlight) // answers under way leave through the client they came by
-    await before?.destroy()
+    if (before !== null) await retire(before)
     return null
+  }
+
+  const changesSettings = (name: string): boolean =>
+    services.commands.some(({ data, managesServer }) => data.name === name && managesServer === true)
+
+  async function forget(server: string, channel: string): Promise<void> {
+    if (await services.channels.remove(server, channel))
+      log.info({ server, channel }, 'settings of a deleted channel removed')
   }
 
   /** Connects anew where the settings now need message content, or no longer do; one change after the other. */
@@ -110,15 +131,27 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
   }
 
   async function adjustIntents(): Promise<void> {
-    if (!messageContent || contentRefused || ended) return
+    if (!messageContent || contentRefused || ended || performance.now() < notBefore) return
     const wanted = await services.channels.anyListening()
     if (wanted === listening) return
+    if (!wanted && !mayGiveUp) return giveUpLater()
+    mayGiveUp = false
     log.info({ messageContent: wanted }, 'connecting anew, since channel settings changed')
     const failure = await connect(wanted)
     if (failure === null) return
     // The old connection stays: what one server's moderators set must not stop the bot for all.
     contentRefused = failure.closeCode === DISALLOWED_INTENTS
+    notBefore = performance.now() + RETRY_AFTER_MS
     log.error({ closeCode: failure.closeCode }, failure.sentence)
+  }
+
+  /** Message content is given up late: moderators who turn a channel on and off must not spend the day's logins. */
+  let mayGiveUp = false
+  function giveUpLater(): void {
+    setTimeout(() => {
+      mayGiveUp = true
+      adjustAfter(Promise.resolve())
+    }, GIVE_UP_AFTER_MS).unref()
   }
 
   let adjusting = services.channels
@@ -126,8 +159,8 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
     .then((anyListening) => connect(messageContent && anyListening))
     .then((failure) => (failure === null ? undefined : fail(failure)))
     .catch((err: unknown) => {
-      log.fatal({ err }, 'The bot could not start.')
-      onFatal(EXIT.bug)
+      log.error({ err }, 'start failed')
+      fail({ closeCode: null, exitCode: EXIT.bug, sentence: 'The bot could not start.' })
     })
 
   return {
@@ -137,6 +170,21 @@ export function startBot({ token, apiUrl, messageContent, services, log, onFatal
       await client?.destroy()
     },
   }
+}
+
+/** @returns when the client has its servers: from then on it misses nothing */
+async function loginAndReady(client: Client, token: string): Promise<void> {
+  const ready = once(client, Events.ClientReady)
+  ready.catch(() => undefined) // an error while logging in is told by `login`
+  await client.login(token)
+  await ready
+}
+
+/** Ends a client for good: a reconnect that discord.js has waiting outlives `destroy`, and must reach nobody. */
+async function retire(client: Client): Promise<void> {
+  client.removeAllListeners()
+  client.on(Events.Error, () => undefined)
+  await client.destroy()
 }
 
 /** discord.js goes on trying for ever where the gateway drops every connection. */

@@ -51,6 +51,8 @@ export interface Services {
   readonly channels: ChannelSettings
   /** How much one reply can show. */
   readonly layout: Layout
+  /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */
+  readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */
   readonly commands: readonly Command[]
 }

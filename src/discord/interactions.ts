@@ -3,14 +3,17 @@ import {
   type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   PermissionFlagsBits,
 } from 'discord.js'
 import type { Logger } from '../logger.js'
 import { say } from '../reply/reply.js'
+import { shortened } from '../reply/shortened.js'
 import { StoreFault } from '../store/store.js'
 import type { Command, Services } from './command.js'
 import { readCustomId } from './custom-id.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
+import { WENT_WRONG } from './went-wrong.js'
 
 /** Discord allows so many choices, each of so many characters. */
 const MAX_CHOICES = 25
@@ -39,19 +42,33 @@ export async function handleInteraction(
 async function run(interaction: ChatInputCommandInteraction, services: Services, log: Logger): Promise<void> {
   const { commandName: command, options } = interaction
   const found = services.commands.find(({ data }) => data.name === command)
-  const audience = found === undefined || found.managesServer ? 'asker' : audienceOf(found, interaction)
-  await answering(respondToCommand(interaction, audience), { command }, log, async (responder) => {
-    if (found === undefined)
-      return responder.tellAsker(say('I no longer have that command. /help lists what I do.'))
-    const refusal = found.managesServer === true ? refusalFor(interaction) : null
-    if (refusal !== null) return responder.tellAsker(say(refusal))
-    if (found.slow === true) await responder.defer()
-    await responder.answer(await found.run({ options, guild: interaction.guild }, services))
-  })
+  await answering(
+    respondToCommand(interaction, audienceOf(found, interaction)),
+    { command },
+    log,
+    async (responder) => {
+      if (found === undefined)
+        return responder.tellAsker(say('I no longer have that command. /help lists what I do.'))
+      const refusal = found.managesServer === true ? refusalFor(interaction) : null
+      if (refusal !== null) return responder.tellAsker(say(refusal))
+      if (found.slow === true) await responder.defer()
+      await responder.answer(await found.run({ options, guild: interaction.guild }, services))
+    },
+  )
 }
 
-const audienceOf = ({ audience }: Command, { options }: ChatInputCommandInteraction): 'everyone' | 'asker' =>
-  typeof audience === 'function' ? audience(options) : audience
+function audienceOf(
+  command: Command | undefined,
+  { options }: ChatInputCommandInteraction,
+): 'everyone' | 'asker' {
+  if (command === undefined || command.managesServer === true) return 'asker'
+  if (typeof command.audience !== 'function') return command.audience
+  try {
+    return command.audience(options)
+  } catch {
+    return 'asker' // an option of another type than ours, from an older registration; `run` will meet it too
+  }
+}
 
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
 function refusalFor(interaction: ChatInputCommandInteraction): string | null {
@@ -89,7 +106,7 @@ async function complete(
     await interaction.respond(
       short
         .slice(0, MAX_CHOICES)
-        .map(({ name, value }) => ({ name: name.slice(0, MAX_CHOICE_LENGTH), value })),
+        .map(({ name, value }) => ({ name: shortened(name, MAX_CHOICE_LENGTH), value })),
     )
   } catch (err) {
     log.warn({ err, command: interaction.commandName }, 'autocomplete failed')
@@ -108,13 +125,18 @@ async function answering(
     await work(responder)
     log.info({ ...about, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
+    if (isTooLate(err)) {
+      log.warn({ ...about, err }, 'too late')
+      return
+    }
     const known = err instanceof StoreFault
     log[known ? 'warn' : 'error']({ ...about, err }, known ? 'settings not changed' : 'interaction failed')
-    const sentence = known
-      ? err.message
-      : 'Something went wrong on my side, and I could not answer. It has been noted.'
     await responder
-      .tellAsker(say(sentence))
+      .tellAsker(known ? say(err.message) : WENT_WRONG)
       .catch((error: unknown) => log.warn({ ...about, err: error }, 'could not say so'))
   }
 }
+
+/** Unknown interaction, or answered already: no further answer can reach the member. */
+const isTooLate = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && (error.code === 10_062 || error.code === 40_060)

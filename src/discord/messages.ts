@@ -2,10 +2,13 @@ import { type Client, type Message, MessageType } from 'discord.js'
 import type { Answer } from '../answering/answer.js'
 import { THRESHOLDS } from '../answering/confidence.js'
 import { decide } from '../answering/decision.js'
+import { looksLikeQuestion } from '../answering/looks-like-question.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
+import type { ChannelSetting } from '../store/store.js'
 import type { Services } from './command.js'
 import { renderMessage } from './render.js'
+import { WENT_WRONG } from './went-wrong.js'
 
 /**
  * Answers a message where it should be: always in direct messages, on a mention in a channel that moderators set, and
@@ -16,16 +19,21 @@ import { renderMessage } from './render.js'
 export async function handleMessage(message: Message, services: Services, log: Logger): Promise<void> {
   if (!isByPerson(message)) return
   const child = log.child({ message: message.id, guild: message.guildId, channel: message.channelId })
+  let asked = false
   try {
     const start = performance.now()
-    const answer = message.inGuild()
-      ? await answerInChannel(message, services, child)
-      : answerAsked(message, services)
+    const setting = message.inGuild() ? await settingOf(message, services) : null
+    if (message.inGuild() && setting === null) return
+    asked = setting === null || addressesBot(message)
+    const answer = asked
+      ? answerTo(message, services)
+      : overhear(message, setting?.mode === 'questions', services, child)
     if (answer === null) return
     await message.reply(renderMessage(replyToAnswer(answer), message.author.id))
     child.info({ answer: answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
     child.error({ err }, 'message not answered')
+    if (asked) await message.reply(renderMessage(WENT_WRONG, message.author.id)).catch(() => undefined) // noted above
   }
 }
 
@@ -36,48 +44,49 @@ const isByPerson = (message: Message): boolean =>
   !message.system &&
   (message.type === MessageType.Default || message.type === MessageType.Reply)
 
-function answerAsked(message: Message, { answerer }: Services): Answer {
+function answerTo(message: Message, { answerer }: Services): Answer {
   return answerer.answer(withoutMention(message)).answer
 }
 
-async function answerInChannel(
-  message: Message<true>,
-  services: Services,
-  log: Logger,
-): Promise<Answer | null> {
-  const { channel } = message
+/** A thread's own setting, or that of the channel it stands in. */
+function settingOf(
+  { channel, guildId }: Message<true>,
+  { channels }: Services,
+): Promise<ChannelSetting | null> {
   const parent = channel.isThread() ? channel.parentId : null
-  const places = parent === null ? [channel.id] : [channel.id, parent]
-  const setting = await services.channels.find(message.guildId, places)
-  if (setting === null) return null
-  if (mentionsBot(message)) return answerAsked(message, services)
+  return channels.find(guildId, parent === null ? [channel.id] : [channel.id, parent])
+}
 
-  let answer: Answer | undefined
+/** Answers a message nobody addressed to the bot, where it is sure; else null. */
+function overhear(message: Message, listening: boolean, services: Services, log: Logger): Answer | null {
+  let answer: Answer | null = null
   const find = (): Answer => {
-    answer = answerAsked(message, services)
+    answer = answerTo(message, services)
     return answer
   }
+  const { content: words, reference, mentions } = message
   const decision = decide(
     {
-      words: message.content,
+      words,
       byMachine: false, // `handleMessage` let none through
-      toSomebodyElse:
-        message.reference !== null || message.mentions.users.size > 0 || message.mentions.everyone,
-      listening: setting.mode === 'questions',
+      toSomebodyElse: reference !== null || mentions.users.size > 0 || mentions.everyone,
+      listening,
     },
     find,
     THRESHOLDS,
   )
-  if (!decision.speaks) {
-    log.debug({ gate: decision.gate }, 'silent')
-    return null
-  }
-  return answer ?? null
+  if (decision.speaks) return answer
+  log.debug({ gate: decision.gate }, 'silent')
+  return null
 }
 
-/** A mention of the bot itself: not of everyone, nor of a role it has. */
-const mentionsBot = (message: Message): boolean =>
-  message.mentions.has(botOf(message), { ignoreEveryone: true, ignoreRoles: true })
+/** A mention in the words, or a question in reply to the bot: never of everyone, nor of a role it has. */
+function addressesBot(message: Message): boolean {
+  const mentioned = { ignoreEveryone: true, ignoreRoles: true }
+  const bot = botOf(message)
+  if (message.mentions.has(bot, { ...mentioned, ignoreRepliedUser: true })) return true
+  return message.mentions.has(bot, mentioned) && looksLikeQuestion(message.content)
+}
 
 const botOf = ({ client }: { client: Client<true> }): Client<true>['user'] => client.user
 

@@ -32,6 +32,7 @@ function readLine(line: string): string | null {
       shown += next
       at++
     } else if (mark === '*' && next === '*') {
+      if (line.charAt(at + 2) === '*') return null // where one bold ends and the next begins, Discord guesses
       bold = !bold
       at++
     } else if (/[`*_~|<[\]]/.test(mark) || (/[@:/]/.test(mark) && /\S/.test(next))) return null

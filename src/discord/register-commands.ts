@@ -1,6 +1,13 @@
-import { type APIApplication, type APIApplicationCommand, DiscordAPIError, REST, Routes } from 'discord.js'
+import {
+  type APIApplication,
+  type APIApplicationCommand,
+  DiscordAPIError,
+  HTTPError,
+  REST,
+  Routes,
+} from 'discord.js'
 import type { Command } from './command.js'
-import { RegistrationFault } from './registration-fault.js'
+import { RegistrationFault, TokenFault } from './registration-fault.js'
 
 /** What was done to each command, by name. */
 export interface Registration {
@@ -17,7 +24,7 @@ export const commandBodies = (commands: readonly Command[]): Command['data'][] =
  * Brings the commands that Discord has in line with ours, touching only those that differ: Discord allows 200 new
  * commands a day.
  *
- * @throws RegistrationFault when Discord refuses the token or a command, or cannot be reached
+ * @throws TokenFault when Discord refuses the token, RegistrationFault when it refuses a command or cannot be reached
  */
 export async function registerCommands(
   commands: readonly Command[],
@@ -27,7 +34,7 @@ export async function registerCommands(
   try {
     return await register(commandBodies(commands), rest)
   } catch (error) {
-    throw new RegistrationFault(explain(error))
+    throw faultOf(error)
   }
 }
 
@@ -47,13 +54,20 @@ async function register(ours: readonly Command['data'][], rest: REST): Promise<R
   }
 }
 
-function explain(error: unknown): string {
+function faultOf(error: unknown): unknown {
   if (error instanceof DiscordAPIError && error.status === 401) {
-    return 'Discord refuses DISCORD_TOKEN. Copy it again: Developer Portal, your application, Bot, Reset Token.'
+    return new TokenFault(
+      'Discord refuses DISCORD_TOKEN. Copy it again: Developer Portal, your application, Bot, Reset Token.',
+    )
   }
-  if (error instanceof DiscordAPIError)
-    return `Discord refuses the commands (code ${error.code}). Some may be registered.`
-  return 'Discord cannot be reached, so not all commands are registered. Try again later.'
+  if (error instanceof DiscordAPIError) {
+    return new RegistrationFault(`Discord refuses the commands (code ${error.code}). Some may be registered.`)
+  }
+  const reached =
+    error instanceof HTTPError || !(error instanceof Error) || 'code' in error || error.name === 'AbortError'
+  return reached
+    ? new RegistrationFault('Discord cannot be reached, so not all commands are registered. Try again later.')
+    : error
 }
 
 /** Whether Discord has a command as we describe it; it adds ids and leaves defaults out or in as it likes. */

@@ -2,3 +2,8 @@
 export class RegistrationFault extends Error {
   override readonly name = 'RegistrationFault'
 }
+
+/** Discord refuses the token: no later try helps. */
+export class TokenFault extends Error {
+  override readonly name = 'TokenFault'
+}

@@ -7,7 +7,7 @@ import {
 } from 'discord.js'
 import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
-import { attributionLine, citationLine } from '../reply/citation.js'
+import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Action, Block, Layout, Reply } from '../reply/reply.js'
 import { writeCustomId } from './custom-id.js'
@@ -34,15 +34,14 @@ export class NotVerbatim extends Error {
 export const messageLayout: Layout = { fits: (blocks) => contentOf(blocks).length <= MAX_CONTENT }
 
 /**
- * Renders a reply as one message: quotations first to be read, each with its citation in the same message. What does
- * not fit is left out from the end, block by block.
+ * Renders a reply as one message, each quotation with its citation in it. What does not fit is left out from the end, by
+ * whole blocks and list items, and counted.
  *
  * @param owner Discord's id of the member whose buttons these are
  * @throws NotVerbatim when a quotation, read back as Discord shows it, is not the article's own words
  */
 export function renderMessage({ blocks, actions }: Reply, owner: string): Rendered {
-  const shown = [...blocks]
-  while (shown.length > 1 && !messageLayout.fits(shown)) shown.pop()
+  const shown = fitting(blocks)
   const content = contentOf(shown)
   checkVerbatim(content, shown)
   return {
@@ -51,6 +50,22 @@ export function renderMessage({ blocks, actions }: Reply, owner: string): Render
     flags: MessageFlags.SuppressEmbeds,
     allowedMentions: { parse: [], repliedUser: false },
   }
+}
+
+/** What of a reply one message holds, from the start; where something is left out, it says how much. */
+function fitting(blocks: readonly Block[]): Block[] {
+  const all = blocks.flatMap((block): Block[] =>
+    block.kind === 'list' ? block.items.map((item) => ({ kind: 'list', items: [item] })) : [block],
+  )
+  const leftOut = (count: number): Block[] =>
+    count === 0 ? [] : [{ kind: 'note', text: `… and ${count} more that this message has no room for.` }]
+  let count = 0
+  while (
+    count < all.length - 1 &&
+    !messageLayout.fits([...all.slice(0, all.length - count), ...leftOut(count)])
+  )
+    count++
+  return [...all.slice(0, all.length - count), ...leftOut(count)]
 }
 
 const contentOf = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n')
@@ -65,14 +80,8 @@ function renderBlock(block: Block): string {
       return small(block.text)
     case 'list':
       return block.items.map((item) => `- ${escapeText(item)}`).join('\n')
-    case 'quote': {
-      const { citation, attribution } = block.quote
-      const below =
-        block.cited === 'by-paragraph'
-          ? [`paragraph ${citation.paragraph}`]
-          : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return [quotation(block.quote), ...below.map(small)].join('\n')
-    }
+    case 'quote':
+      return [quotation(block.quote), ...linesBelow(block).map(small)].join('\n')
   }
 }
 

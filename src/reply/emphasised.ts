@@ -6,14 +6,17 @@ export interface Run {
   readonly answers: boolean
 }
 
-/** @returns a quote's words in runs, in order; together they are the quote, and none that stands out crosses a line */
+/**
+ * @returns a quote's words in runs, in order; together they are the quote; none that stands out crosses a line,
+ * and no two of them touch
+ */
 export function emphasisedRuns({ words, span, emphasis }: Quote): Run[] {
   const runs: Run[] = []
   let at = 0
   for (const part of emphasis) {
     const end = part.end - span.start
     const start = Math.max(part.start - span.start, at)
-    if (start >= end || words.slice(start, end).includes('\n')) continue
+    if (start >= end || (start === at && at > 0) || words.slice(start, end).includes('\n')) continue
     runs.push(
       { words: words.slice(at, start), answers: false },
       { words: words.slice(start, end), answers: true },

@@ -1,6 +1,6 @@
 import { quote } from '../answering/quote.js'
 import type { Article, Section, Span } from '../article/article.js'
-import { headingOf, sectionLabel } from './citation.js'
+import { sectionLabel, sectionName } from './citation.js'
 import type { Action, Block, Layout, Reply } from './reply.js'
 
 /** @returns the sections of each article, by number and heading */
@@ -16,8 +16,7 @@ export function listSections(articles: readonly Article[]): Reply {
 
 function sectionLine(section: Section): string {
   const { length } = section.paragraphs
-  const name = section.heading === null ? headingOf(section) : `${section.id}. ${section.heading}`
-  return `${name} (${length} ${length === 1 ? 'paragraph' : 'paragraphs'})`
+  return `${sectionName(section)} (${length} ${length === 1 ? 'paragraph' : 'paragraphs'})`
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Tables } from './schema.js'
 import { type Store, StoreFault } from './store.js'
 
 /**
- * Opens the SQLite file that keeps settings, making it and its folder where they are missing. A file that may only be
- * read is opened so: settings can be looked up, changes throw.
+ * Opens the SQLite file that keeps settings, making it and its folder where they are missing. Settings in a
+ * file that may only be read can be looked up; changes throw.
  *
  * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's
  */
@@ -29,8 +29,11 @@ function open(file: string): SqliteDatabase {
     return adapt(openAsMayBe(path.resolve(file)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
+    const remedy = /readonly|permission|EACCES|EPERM|EROFS/i.test(reason)
+      ? 'Make it writable for the user that runs Verbatim'
+      : 'Put a backup in its place'
     throw new StoreFault(
-      `The settings file "${file}" cannot be used: ${reason}. Put a backup in its place, or name another one with DATABASE_FILE.`,
+      `The settings file "${file}" cannot be used: ${reason}. ${remedy}, or name another one with DATABASE_FILE.`,
     )
   }
 }
@@ -71,7 +74,8 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
   return {
     close() {
       // The driver lets go of the file only when its statements are collected, so what is in the log is moved here.
-      explained(() => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all())
+      database.exec('PRAGMA busy_timeout = 200') // a program that holds the file must not hold up the stop
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       database.close()
     },
     prepare(sql) {

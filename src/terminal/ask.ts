@@ -57,9 +57,11 @@ const batchLine = v.object({
  * @throws UsageFault when the file cannot be read or a line is no question, naming the line
  */
 export function* askBatch(answerer: Answerer, file: string, options: AskOptions): Generator<string> {
-  for (const { id, question, article = options.article } of readBatch(file)) {
+  const only = options.article === undefined ? undefined : articleId(answerer, options.article)
+  for (const { id, question, article } of readBatch(file)) {
+    const among = article === undefined ? only : (findArticle(answerer.articles, article)?.id ?? article)
     const start = performance.now()
-    const answered = answerer.answer(question, article === undefined ? undefined : new Set([article]))
+    const answered = answerer.answer(question, among === undefined ? undefined : new Set([among]))
     const milliseconds = performance.now() - start
     yield JSON.stringify(answerJson(id, question, answered, options.ranked ?? null, milliseconds))
   }
@@ -74,14 +76,17 @@ function readBatch(file: string): v.InferOutput<typeof batchLine>[] {
       `The file of questions "${file}" cannot be read. Check that it is there and may be read.`,
     )
   }
-  return text.split('\n').flatMap((line, place) => {
-    if (line.trim() === '') return []
-    try {
-      return [v.parse(batchLine, JSON.parse(line))]
-    } catch {
-      throw new UsageFault(
-        `${file}:${place + 1}: this is no question. Write {"id": "1", "question": "…"} on a line, "article" beside them if need be.`,
-      )
-    }
-  })
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, place) => {
+      if (line.trim() === '') return []
+      try {
+        return [v.parse(batchLine, JSON.parse(line))]
+      } catch {
+        throw new UsageFault(
+          `${file}:${place + 1}: this is no question. Write {"id": "1", "question": "…"} on a line, "article" beside them if need be.`,
+        )
+      }
+    })
 }

@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline/promises'
+import { createInterface } from 'node:readline/promises'
 import type { Answerer } from '../answering/answerer.js'
 import type { Article } from '../article/article.js'
 import { findArticle, findSection } from '../article/find.js'
@@ -24,13 +24,18 @@ export async function chat(
 ): Promise<void> {
   const watched = output.isTTY === true && input.isTTY === true
   const lines = createInterface({ input, output, terminal: watched, prompt: '> ', historySize: 500 })
+  const closed = new AbortController()
+  lines.on('close', () => closed.abort())
   lines.on('SIGINT', () => lines.close())
+  const pager = watched
+    ? { screenNow, ask: (wish: string) => lines.question(wish, { signal: closed.signal }) }
+    : null
   if (watched) lines.prompt()
   for await (const line of lines) {
     const words = line.trim()
     if (words === '/quit' || words === '/exit') break
-    if (words !== '')
-      await show(`${printReply(respond(answerer, words), screenNow())}\n\n`, lines, output, screenNow)
+    if (words !== '') await show(`${printReply(respond(answerer, words), screenNow())}\n\n`, output, pager)
+    if (closed.signal.aborted && watched) break
     if (watched) lines.prompt()
   }
   lines.close()
@@ -99,19 +104,21 @@ function read(articles: readonly Article[], words: readonly string[]): Reply {
 const noSuchArticle = (articles: readonly Article[], wanted: string): Reply =>
   say(`There is no article "${wanted}". There is: ${articles.map(({ id }) => id).join(', ')}.`)
 
-/** Prints text a screen at a time where somebody watches. */
-async function show(
-  text: string,
-  lines: Interface,
-  output: NodeJS.WriteStream,
-  screenNow: () => Screen,
-): Promise<void> {
+/** How to ask whether to go on, where somebody watches. */
+interface Pager {
+  screenNow(): Screen
+  /** Rejects when the input ends instead of an answer. */
+  ask(wish: string): Promise<string>
+}
+
+/** Prints text, a screen at a time where somebody watches. */
+async function show(text: string, output: NodeJS.WriteStream, pager: Pager | null): Promise<void> {
   let rest = text.split('\n')
-  while (rest.length > screenNow().height - 1) {
-    const { height } = screenNow()
+  while (pager !== null && rest.length > pager.screenNow().height - 1) {
+    const { height } = pager.screenNow()
     output.write(`${rest.slice(0, height - 2).join('\n')}\n`)
     rest = rest.slice(height - 2)
-    const wish = await lines.question(`-- ${rest.length} more lines: Enter goes on, q stops -- `)
+    const wish = await pager.ask(`-- ${rest.length} more lines: Enter goes on, q stops -- `).catch(() => 'q')
     if (wish.trim().toLowerCase() === 'q') return
   }
   output.write(rest.join('\n'))

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors'
-import { attributionLine, citationLine } from '../reply/citation.js'
+import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Block, Reply } from '../reply/reply.js'
 
@@ -24,7 +24,7 @@ export async function watchScreen(
     return () => ({ height: Number.POSITIVE_INFINITY, colours: false, wrap: prefixed })
   const { default: wrapAnsi } = await import('wrap-ansi') // a pipe need not wait for it
   return () => ({
-    height: stream.rows,
+    height: stream.rows > LEAST_ROWS ? stream.rows : Number.POSITIVE_INFINITY, // some terminals say 0
     colours: !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
     wrap: (text, prefix = '') =>
       prefixed(wrapAnsi(text, Math.max(stream.columns - prefix.length, 20)), prefix),
@@ -51,20 +51,20 @@ function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof cr
     case 'list':
       return block.items.map((item) => wrap(printable(item), INDENT)).join('\n')
     case 'quote': {
-      const { citation, attribution } = block.quote
       const words = emphasisedRuns(block.quote).map((run) => {
         const shown = printable(run.words)
         return run.answers ? colour.bold(shown) : shown
       })
       const quoted = wrap(words.join(''), BAR).replaceAll(BAR, colour.cyan(BAR))
-      const below =
-        block.cited === 'by-paragraph'
-          ? [`paragraph ${citation.paragraph}`]
-          : [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
-      return [quoted, ...below.map((line) => colour.dim(wrap(printable(line), INDENT)))].join('\n')
+      return [quoted, ...linesBelow(block).map((line) => colour.dim(wrap(printable(line), INDENT)))].join(
+        '\n',
+      )
     }
   }
 }
+
+/** Fewer rows are no screen to page on. */
+const LEAST_ROWS = 4
 
 const INDENT = '  '
 const BAR = '│ '

@@ -14,10 +14,15 @@ describe('asking about the shipped article', () => {
   const there = converse()
   const { guild, general, mara, tom } = scene(there)
 
+  it('sets in bold the words that answer', async () => {
+    const asked = await mara().runs('/ask', { question: 'When did the protests begin?' }, { in: general() })
+    expect((await asked.response()).content).toContain('began on **January 2, 2022** in')
+  })
+
   it('answers /ask with the sentence, its article, section and paragraph', async () => {
     const asked = await mara().runs('/ask', { question: 'When did the protests begin?' }, { in: general() })
     const { content, ephemeral } = await asked.response()
-    expect(content).toContain(`> ${BEGAN}`)
+    expect(readQuotations(content)).toContain(BEGAN)
     expect(content).toContain('China supports deployment of Russian-led troops in Kazakhstan')
     expect(content).toContain('section 3, “President Tokayev calls the riots an attempted coup”, paragraph 1')
     expect(ephemeral).toBe(false)
@@ -48,7 +53,7 @@ describe('asking about the shipped article', () => {
     expect(choice?.name).toBe('China supports deployment of Russian-led troops in Kazakhstan')
     const values = { question: 'When did the protests begin?', article: String(choice?.value) }
     const asked = await mara().runs('/ask', values, { in: general() })
-    expect((await asked.response()).content).toContain(BEGAN)
+    expect(readQuotations((await asked.response()).content)).toContain(BEGAN)
   })
 
   it('says so when there is no such article', async () => {
@@ -59,7 +64,7 @@ describe('asking about the shipped article', () => {
   it('answers direct messages', async () => {
     await tom().directMessage('When did the protests begin?')
     const reply = await there.discord.nextMessage({ in: tom() })
-    expect(reply.content).toContain(`> ${BEGAN}`)
+    expect(readQuotations(reply.content)).toContain(BEGAN)
   })
 
   it('greets back in a direct message, without a quote', async () => {
@@ -92,7 +97,7 @@ describe('asking about the shipped article', () => {
     await setChannel(channel, 'mention')
     const asked = await mara().says(channel, '@bot When did the protests begin?', { mentionsBot: true })
     const reply = await there.discord.nextMessage({ in: channel })
-    expect(reply.content).toContain(`> ${BEGAN}`)
+    expect(readQuotations(reply.content)).toContain(BEGAN)
     expect(reply.replyTo).toBe(asked.id)
     await there.discord.staysSilent({
       in: channel,
@@ -144,7 +149,7 @@ describe('asking about the shipped article', () => {
     await setChannel(channel, 'mention')
     const thread = channel.addThread({ name: 'about it' })
     await mara().says(thread, '@bot When did the protests begin?', { mentionsBot: true })
-    expect((await there.discord.nextMessage({ in: thread })).content).toContain(BEGAN)
+    expect(readQuotations((await there.discord.nextMessage({ in: thread })).content)).toContain(BEGAN)
   })
 
   it('gives the same bytes for the same question', async () => {
@@ -204,8 +209,8 @@ describe('articles full of marks', () => {
       { question: 'Who kept the light for forty years?' },
       { in: general() },
     )
-    expect((await asked.response()).content).toMatch(
-      /Mara Venn kept it for forty years\.[\s\S]*The light on Skerry Rock — Introduction/,
-    )
+    const { content } = await asked.response()
+    expect(readQuotations(content)).toEqual(['Mara Venn kept it for forty years.'])
+    expect(content).toContain('The light on Skerry Rock — Introduction')
   })
 })

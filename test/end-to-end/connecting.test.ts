@@ -29,7 +29,8 @@ describe('connecting to Discord', () => {
   })
 
   it('asks for message content only while some channel listens for questions', async () => {
-    const bot = start(emptyFolder())
+    const folder = emptyFolder()
+    const bot = start(folder)
     await discord.ready()
     expect(intentsOf(discord)).toEqual([false])
 
@@ -40,10 +41,26 @@ describe('connecting to Discord', () => {
     await discord.ready()
 
     await (await mara.runs('/channels remove', { channel }, { in: channel })).response()
-    await discord.until(() => discord.gateway.identifies.length === 3, { what: 'a session without it' })
-    expect(intentsOf(discord)).toEqual([false, true, false])
-    await discord.ready()
     expect(await bot.stop()).toBe(0)
+    start(folder)
+    await discord.until(() => discord.gateway.identifies.length === 3, { what: 'the bot after its restart' })
+    expect(intentsOf(discord)).toEqual([false, true, false])
+  })
+
+  it('goes on as before when it cannot connect anew, and answers everything once', async () => {
+    const bot = start(emptyFolder())
+    await discord.ready()
+    const { channel, mara } = place(discord)
+    discord.gateway.refuseUpgrades(503)
+    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
+    await bot.says('Discord cannot be reached')
+    discord.gateway.acceptUpgrades()
+    await discord.settled({ quiet: 1500 })
+    for (let time = 0; time < 4; time++) {
+      await mara.directMessage('When did the protests begin?')
+      expect((await discord.nextMessage({ in: mara })).content).toContain('January 2, 2022')
+    }
+    expect(bot.output()).not.toContain('"level":50,"message"')
   })
 
   it('never asks for message content where MESSAGE_CONTENT is off', async () => {
@@ -161,8 +178,6 @@ describe('connecting to Discord', () => {
     const bot = start(emptyFolder())
     await discord.ready()
     const { channel, mara } = place(discord)
-    const denied = place(discord).channel
-    denied.denyBot('SendMessages')
     await (await mara.runs('/ask', { question: 'canary begin protests' }, { in: channel })).response()
     await mara.directMessage('canary begin protests')
     await discord.nextMessage({ in: mara })

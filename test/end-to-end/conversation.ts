@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { commands } from '../../commands/index.js'
+import { readQuotations } from '../../src/discord/read-back.js'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
 import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
-import { type BotProcess, emptyFolder, startBot } from './bot-process.js'
+import { type BotProcess, emptyFolder, SHIPPED_CORPUS, startBot } from './bot-process.js'
 
 /** A server with members and channels, and the built bot in it. */
 export interface Conversation {
@@ -16,13 +19,16 @@ export interface Conversation {
 
 /**
  * Sets up a double of Discord and a bot in it for the tests of one file. After each test the double must have nothing
- * to complain of, and after all the bot must stop cleanly and have said no secret.
+ * to complain of and every quotation sent must stand in an article byte for byte; after all the bot must stop cleanly and have said no secret.
  */
 export function converse(settings: Readonly<Record<string, string>> = {}): Conversation {
   let discord: DiscordDouble | undefined
   let bot: BotProcess | undefined
   const folder = emptyFolder()
   const outputs: string[] = []
+  const corpus = settings['CORPUS_DIR'] ?? SHIPPED_CORPUS
+  const articles = readdirSync(corpus).map((file) => readFileSync(path.join(corpus, file), 'utf8'))
+  let checked = 0
   const must = <Thing>(thing: Thing | undefined): Thing => {
     if (thing === undefined) throw new Error('Used before the bot was started.')
     return thing
@@ -46,7 +52,15 @@ export function converse(settings: Readonly<Record<string, string>> = {}): Conve
     await discord.ready()
   })
 
-  afterEach(() => expect(must(discord).takeProblems()).toEqual([]))
+  afterEach(() => {
+    expect(must(discord).takeProblems()).toEqual([])
+    for (const content of contentsSent(must(discord)).slice(checked)) {
+      for (const quotation of readQuotations(content)) {
+        expect(articles.some((text) => quotation !== null && text.includes(quotation))).toBe(true)
+      }
+    }
+    checked = contentsSent(must(discord)).length
+  })
 
   afterAll(async () => {
     const code = await must(bot).stop()
@@ -65,6 +79,13 @@ export function converse(settings: Readonly<Record<string, string>> = {}): Conve
     restart,
   }
 }
+
+/** What the bot has sent to be read, in messages and answers alike. */
+const contentsSent = ({ requests }: DiscordDouble): string[] =>
+  requests.flatMap(({ body }) => {
+    const { content, data } = Object(body)
+    return [content, Object(data).content].filter((words) => typeof words === 'string')
+  })
 
 /** A server with one channel, a moderator and a member. */
 export interface Scene {

@@ -10,7 +10,7 @@ describe('setting channels', () => {
 
   it('adds, lists, changes and removes a channel, and says each is saved', async () => {
     const channel = guild().addChannel({ name: 'news' })
-    expect(await run('/channels add', { channel })).toContain('Saved: in \\#news'.replace('\\', ''))
+    expect(await run('/channels add', { channel })).toContain('Saved: in #news')
     expect(await run('/channels list', {})).toContain('#news: mention')
     expect(await run('/channels mode', { channel, mode: 'questions' })).toContain('unasked when I am sure')
     expect(await run('/channels list', {})).toContain('#news: questions')
@@ -64,13 +64,28 @@ describe('setting channels', () => {
     expect(await run('/channels add', { channel })).toContain('I lack Send Messages')
   })
 
-  it('tells the moderators when settings cannot be changed, and changes none', async () => {
-    const channel = guild().addChannel({ name: 'hundred-and-first' })
-    const before = await run('/channels list', {})
+  it('refuses a hundred and first channel, and lists as many as a message holds', async () => {
+    const last = guild().addChannel({ name: 'hundred-and-first' })
     for (let number = 0; number < 100; number++) {
-      await run('/channels add', { channel: guild().addChannel({ name: `c${number}` }) })
+      await run('/channels add', { channel: guild().addChannel({ name: `a-channel-with-a-name-${number}` }) })
     }
-    expect(await run('/channels add', { channel })).toContain('100 channels at most')
-    expect(before).not.toContain('hundred-and-first')
+    expect(await run('/channels add', { channel: last })).toContain('100 channels at most')
+    const listed = await run('/channels list', {})
+    expect(listed).toMatch(/a-channel-with-a-name-\d+: mention\n-# … and \d+ more/)
+    expect(listed).not.toContain('hundred-and-first')
+  })
+
+  it('forgets a channel that is deleted', async () => {
+    const other = there.discord.addGuild({ name: 'Short-lived' })
+    const here = other.addChannel({ name: 'here' })
+    const gone = other.addChannel({ name: 'gone' })
+    const lena = other.addMember({ name: 'lena', permissions: ['ManageGuild'] })
+    const inOther = async (line: string, values: Record<string, unknown>): Promise<string> =>
+      (await (await lena.runs(line, values as never, { in: here })).response()).content
+    await inOther('/channels add', { channel: gone })
+    expect(await inOther('/channels list', {})).toContain('#gone')
+    gone.remove()
+    await there.bot().says('settings of a deleted channel removed')
+    expect(await inOther('/channels list', {})).toContain('no channel')
   })
 })

@@ -46,7 +46,7 @@ describe('deploy-commands', () => {
 
   it('says in one sentence that the token is refused', async () => {
     const { code, stderr } = await deploy('not.the.token')
-    expect(code).toBe(75)
+    expect(code).toBe(78)
     expect(stderr).toContain('Discord refuses DISCORD_TOKEN')
     expect(stderr).not.toContain('not.the.token')
   })
