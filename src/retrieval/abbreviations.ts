@@ -2,20 +2,21 @@
 export interface Abbreviation {
   readonly short: string
   readonly long: string
-  /** Where the explanation starts in the text that was read. */
-  readonly at: number
 }
 
-const LONG_FIRST = /((?:[\p{L}’'-]+ ){1,9})\((\p{Lu}[\p{Lu}\p{N}&-]{1,9})s?\)/gu
+const BRACKET = /\s\((\p{Lu}[\p{Lu}\p{N}&-]{1,9})s?\)/gu
+/** More characters than the words behind an abbreviation of ten letters take. */
+const REACH = 120
 
 /** @returns the abbreviations `text` explains: the initials of the words before the bracket must spell it */
 export function findAbbreviations(text: string): Abbreviation[] {
-  return [...text.matchAll(LONG_FIRST)].flatMap((found) => {
-    const [, before = '', short = ''] = found
-    const words = before.trim().split(' ')
-    for (let count = 2; count <= words.length; count++) {
+  if (!text.includes('(')) return []
+  return [...text.matchAll(BRACKET)].flatMap((found) => {
+    const short = found[1] ?? ''
+    const words = text.slice(Math.max(0, found.index - REACH), found.index).split(/\s+/)
+    for (let count = 2; count <= Math.min(words.length, short.length + 4); count++) {
       const long = words.slice(-count)
-      if (spells(long, short)) return [{ short, long: long.join(' '), at: found.index }]
+      if (spells(long, short)) return [{ short, long: long.join(' ') }]
     }
     return []
   })

@@ -12,8 +12,10 @@ export interface Asked extends AskedFor {
   readonly slots: readonly Slot[]
   /** From a term's number to its slot. */
   readonly slotOf: ReadonlyMap<number, number>
-  /** From the number of a related term to what it stands in for. */
-  readonly bridges: ReadonlyMap<number, Bridge>
+  /** From the number of a term, its own or a related one, to the slot it stands for. */
+  readonly standsFor: ReadonlyMap<number, StandIn>
+  /** Whether anything but the question's own words stands for it. */
+  readonly hasRelatives: boolean
   /** Numbers of the words exactly as asked. */
   readonly words: ReadonlySet<number>
   /** The sums of the slots' weights. */
@@ -21,6 +23,8 @@ export interface Asked extends AskedFor {
   readonly passageWeight: number
   /** The question's tokens as term numbers, function words included; -1 where no article has the term. */
   readonly sequence: Int32Array
+  /** From a term's number to its places in `sequence`. */
+  readonly placesOf: ReadonlyMap<number, readonly number[]>
   /** Sets of slots: names, numbers, and the noun asked about. */
   readonly nameBits: number
   readonly numberBits: number
@@ -43,9 +47,9 @@ export interface Slot {
   readonly place: number
 }
 
-export interface Bridge {
+export interface StandIn {
   readonly slot: number
-  readonly near: boolean
+  readonly as: 'itself' | 'near relative' | 'far relative'
 }
 
 export interface Ground {
@@ -82,32 +86,35 @@ export function prepare(
       place,
     }
   })
+  const sequence = Int32Array.from(question.tokens, ({ term }) => vocabulary.find(term) ?? -1)
   const slotOf = new Map<number, number>()
-  const bridges = new Map<number, Bridge>()
+  const standsFor = new Map<number, StandIn>()
   slots.forEach(({ term }, slot) => {
     const number = vocabulary.find(term)
     if (number !== undefined) slotOf.set(number, slot)
   })
-  const bridge = (others: readonly string[], slot: number, near: boolean): void => {
+  for (const [number, slot] of slotOf) standsFor.set(number, { slot, as: 'itself' })
+  const bridge = (others: readonly string[], slot: number, as: StandIn['as']): void => {
     for (const other of others) {
       const number = vocabulary.find(other)
-      if (number !== undefined && !slotOf.has(number) && !bridges.has(number))
-        bridges.set(number, { slot, near })
+      if (number !== undefined && !standsFor.has(number)) standsFor.set(number, { slot, as })
     }
   }
   const relatives = slots.map(({ term, place }) => related(question.tokens[place]?.word ?? '', term))
-  for (const [slot, { near }] of relatives.entries()) bridge(near, slot, true)
-  for (const [slot, { far }] of relatives.entries()) bridge(far, slot, false)
+  for (const [slot, { near }] of relatives.entries()) bridge(near, slot, 'near relative')
+  for (const [slot, { far }] of relatives.entries()) bridge(far, slot, 'far relative')
   return {
     ...asks,
     question,
     slots,
     slotOf,
-    bridges,
+    standsFor,
+    hasRelatives: standsFor.size > slotOf.size,
     words: new Set(question.tokens.flatMap(({ word }) => vocabulary.find(word) ?? [])),
     weight: slots.reduce((sum, { weight }) => sum + weight, 0),
     passageWeight: slots.reduce((sum, { passageWeight }) => sum + passageWeight, 0),
-    sequence: Int32Array.from(question.tokens, ({ term }) => vocabulary.find(term) ?? -1),
+    sequence,
+    placesOf: placesIn(sequence),
     nameBits: bitsWhere(slots, ({ name }) => name),
     numberBits: bitsWhere(slots, ({ numeric }) => numeric),
     focusBit: bitsWhere(slots, ({ term }) => term === question.tokens[asks.focus]?.term),
@@ -117,3 +124,10 @@ export function prepare(
 
 const bitsWhere = (slots: readonly Slot[], is: (slot: Slot) => boolean): number =>
   slots.reduce((bits, slot, at) => (is(slot) ? bits | (1 << at) : bits), 0)
+
+function placesIn(sequence: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const [place, term] of sequence.entries())
+    if (term >= 0) places.set(term, [...(places.get(term) ?? []), place])
+  return places
+}

@@ -1,10 +1,11 @@
-import { answerKind } from './features/answer-kind.js'
+import { answerKind, perKind } from './features/answer-kind.js'
 import { context } from './features/context.js'
 import { lexical } from './features/lexical.js'
 import { phrase } from './features/phrase.js'
 import { questionWords } from './features/question-words.js'
 import type { Feature, FeatureGroup, Seen } from './features/seen.js'
 import { shape } from './features/shape.js'
+import { QUESTION_KINDS } from './question-kind.js'
 
 /** The groups in the order of the ablation table in docs/answers.md. */
 export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
@@ -16,18 +17,21 @@ export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   shape,
 }
 
-const FEATURES: readonly (readonly [string, Feature])[] = Object.values(FEATURE_GROUPS).flatMap((group) =>
-  Object.entries(group),
-)
+const PLAIN = Object.values(FEATURE_GROUPS).flatMap((group) => Object.entries(group))
+const COMPUTE: readonly Feature[] = PLAIN.map(([, feature]) => feature)
+const PER_KIND: readonly Feature[] = Object.values(perKind)
 
-const COMPUTE = FEATURES.map(([, feature]) => feature)
+/** The names of a row's places: the plain features, then for each kind of question its own ones, such as `near.time`. */
+export const FEATURE_NAMES: readonly string[] = [
+  ...PLAIN.map(([name]) => name),
+  ...QUESTION_KINDS.flatMap((kind) => Object.keys(perKind).map((name) => `${name}.${kind}`)),
+]
 
-/** The names of a row's places. */
-export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name)
-
-/** @returns a sentence's features, one a name of `FEATURE_NAMES` */
+/** @returns a sentence's features, one a name of `FEATURE_NAMES`; those of other kinds of question are 0 */
 export function featureRow(seen: Seen): Float64Array {
-  const row = new Float64Array(FEATURES.length)
-  for (let at = 0; at < FEATURES.length; at++) row[at] = COMPUTE[at]?.(seen) ?? 0
+  const row = new Float64Array(FEATURE_NAMES.length)
+  for (let at = 0; at < COMPUTE.length; at++) row[at] = COMPUTE[at]?.(seen) ?? 0
+  const own = COMPUTE.length + QUESTION_KINDS.indexOf(seen.asked.kind) * PER_KIND.length
+  for (let at = 0; at < PER_KIND.length; at++) row[own + at] = PER_KIND[at]?.(seen) ?? 0
   return row
 }

@@ -9,6 +9,7 @@ import { matchPassage, type PassageMatch } from './match.js'
 import type { NameWords } from './name-words.js'
 import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
+import type { Ranker } from './ranker.js'
 import { type Repair, repairQuestion } from './repair-question.js'
 import { supplyOf } from './supply.js'
 import { countTerms, type TermStatistics } from './term-statistics.js'
@@ -51,8 +52,7 @@ export interface Ranked {
 
 /** What retrieval has learned from other texts. */
 export interface Knowledge {
-  /** @returns the score of a feature row */
-  readonly score: (row: Float64Array) => number
+  readonly ranker: Ranker
   /** @returns how rare a term is in English at large */
   readonly background: (term: string) => number
   /** @returns whether a term is the stem of an English word */
@@ -71,7 +71,7 @@ const PASSAGES_OF_ONE = 30
 /** Indexes articles for `findCandidates`. */
 export function createRetrieval(
   articles: readonly Article[],
-  { score, background, isEnglish, related }: Knowledge,
+  { ranker, background, isEnglish, related }: Knowledge,
 ): Retrieval {
   const vocabulary = createVocabulary()
   const indexed = articles.map((article) => indexPassages(article, vocabulary))
@@ -111,7 +111,7 @@ export function createRetrieval(
   )
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
-    const { question, repairs } = repairQuestion(written, { ...place, speller: place.speller() })
+    const { question, repairs } = repairQuestion(written, place)
     const asked = prepare(question, { ...place, vocabulary, background })
     const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
     const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
@@ -126,9 +126,9 @@ export function createRetrieval(
     const { asked, repairs, seen } = look(question, within)
     const ranked = seen.map((one) => {
       const row = featureRow(one)
-      return { seen: one, row, score: score(row) }
+      return { seen: one, row, score: ranker.score(row) }
     })
-    return { asked, repairs, ranked: ranked.sort((a, b) => b.score - a.score) }
+    return { asked, repairs, ranked: settleCloseCalls(ranked.sort(byScore), ranker) }
   }
   return {
     look,
@@ -144,7 +144,7 @@ function relatedPassages(
   hits: readonly PassageHit[],
   within: ReadonlySet<string> | undefined,
 ): PassageMatch[] {
-  if (asked.bridges.size === 0) return []
+  if (!asked.hasRelatives) return []
   const found = new Set(hits.map(({ passage }) => passage))
   return passages
     .filter((passage) => !found.has(passage) && within?.has(passage.article.id) !== false)
@@ -190,18 +190,44 @@ function seenIn(asked: Asked, passage: PassageMatch): Seen[] {
   }))
 }
 
+/** The linear model's best, among which the trees decide: they were trained on its best 14. */
+const CLOSE_CALLS = 24
+
+/** Lets the trees correct the scores of the best; what is not among them stays behind them. */
+function settleCloseCalls(ranked: readonly Ranked[], ranker: Ranker): Ranked[] {
+  const best = ranked
+    .slice(0, CLOSE_CALLS)
+    .map((one) => ({ ...one, score: one.score + ranker.correction(one.row) }))
+    .sort(byScore)
+  const least = best.at(-1)?.score ?? 0
+  return [...best, ...ranked.slice(CLOSE_CALLS).map((one) => ({ ...one, score: Math.min(one.score, least) }))]
+}
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score
+
 /** @returns what the rest of the house sees of a ranked sentence */
-export function toCandidate({ seen: { passage, match }, row, score }: Ranked): Candidate {
-  const { article, paragraph } = passage.passage
-  return {
-    article,
-    paragraph,
-    sentence: match.sentence.place + 1,
-    span: match.sentence.span,
-    get features() {
-      return Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, row[at] ?? 0]))
-    },
-    score,
+export const toCandidate = (ranked: Ranked): Candidate => new RankedCandidate(ranked)
+
+/** A candidate that names its features only when asked: naming them for a hundred sentences takes as long as ranking them. */
+class RankedCandidate implements Candidate {
+  readonly article: Candidate['article']
+  readonly paragraph: Candidate['paragraph']
+  readonly sentence: number
+  readonly span: Candidate['span']
+  readonly score: number
+  readonly #row: Float64Array
+
+  constructor({ seen: { passage, match }, row, score }: Ranked) {
+    this.article = passage.passage.article
+    this.paragraph = passage.passage.paragraph
+    this.sentence = match.sentence.place + 1
+    this.span = match.sentence.span
+    this.score = score
+    this.#row = row
+  }
+
+  get features(): Candidate['features'] {
+    return Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, this.#row[at] ?? 0]))
   }
 }
 

@@ -11,7 +11,7 @@ import { createWordFilter } from './word-filter.js'
 
 /** What `npm run train` learned: Node 20.19 and later import JSON without a warning, and tsc copies it to dist. */
 export const LEARNED: Knowledge = {
-  score: createRanker(rankerWeights),
+  ranker: createRanker(rankerWeights),
   background: createBackground(backgroundCounts),
   related: createBridges(createThesaurus(thesaurus.near), createThesaurus(thesaurus.far)),
   isEnglish: createWordFilter(knownWords),

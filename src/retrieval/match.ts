@@ -27,18 +27,16 @@ export function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
   let bridged = 0
   let sameForm = 0
   for (let place = 0; place < terms.length; place++) {
-    const term = terms[place] ?? -1
-    const slot = asked.slotOf.get(term)
-    if (slot !== undefined) {
+    const standIn = asked.standsFor.get(terms[place] ?? -1)
+    if (standIn === undefined) continue
+    const { slot, as } = standIn
+    if (as === 'itself') {
       has |= 1 << slot
       if (asked.words.has(words[place] ?? -1)) sameForm |= 1 << slot
       slots.push(slot)
       places.push(place)
-    } else if (asked.bridges.size > 0) {
-      const bridge = asked.bridges.get(term)
-      if (bridge?.near === true) akin |= 1 << bridge.slot
-      else if (bridge !== undefined) bridged |= 1 << bridge.slot
-    }
+    } else if (as === 'near relative') akin |= 1 << slot
+    else bridged |= 1 << slot
   }
   return { sentence, has, akin: akin & ~has, bridged: bridged & ~has & ~akin, sameForm, slots, places }
 }

@@ -8,13 +8,22 @@ export interface RankerWeights {
   readonly trees: TreeWeights
 }
 
-/** @returns the score of a feature row: more is better, comparable within one question */
-export function createRanker({ linear, trees }: RankerWeights): (row: Float64Array) => number {
+/** Scores of feature rows: more is better, comparable within one question. */
+export interface Ranker {
+  /** By the linear model: cheap, and right about all but the close calls. */
+  score(row: Float64Array): number
+  /** What the trees add to it. */
+  correction(row: Float64Array): number
+}
+
+export function createRanker({ linear, trees }: RankerWeights): Ranker {
   const weights = Float64Array.from(FEATURE_NAMES, (name) => linear[name] ?? 0)
-  const forest = createForest(trees, FEATURE_NAMES)
-  return (row) => {
-    let score = forest(row)
-    for (let at = 0; at < weights.length; at++) score += (weights[at] ?? 0) * (row[at] ?? 0)
-    return score
+  return {
+    score(row) {
+      let score = 0
+      for (let at = 0; at < weights.length; at++) score += (weights[at] ?? 0) * (row[at] ?? 0)
+      return score
+    },
+    correction: createForest(trees, FEATURE_NAMES),
   }
 }

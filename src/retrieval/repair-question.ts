@@ -12,7 +12,8 @@ export interface Repair {
 export interface RepairGround {
   /** @returns whether the articles searched, or English, have a term */
   knows(term: string): boolean
-  readonly speller: Speller
+  /** Made when the first word needs it: reading all forms of the articles' words takes as long as loading them. */
+  readonly speller: () => Speller
   readonly names: readonly NameWords[]
 }
 
@@ -27,7 +28,7 @@ export function repairQuestion(
   const repairs: Repair[] = []
   const tokens = question.tokens.map((token, at) => {
     if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
-    const meant = speller.repair(token.word)
+    const meant = speller().repair(token.word)
     if (meant === null) return token
     // "Putin" is no typing error for "putting": a name may only turn into a name
     const written = question.text.slice(token.span.start, token.span.end)

@@ -46,7 +46,7 @@ export function fitRanker({ matrix, choices }: RankingTask, trees: number): Rank
   )
   const none = { features: [], depth: 1, trees: [] }
   if (trees === 0) return { linear, trees: none }
-  const score = createRanker({ linear, trees: none })
+  const { score } = createRanker({ linear, trees: none })
   const close = closeCalls(matrix, choices, score)
   const forest = fitTrees(
     close.matrix,

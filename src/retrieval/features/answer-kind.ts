@@ -1,6 +1,5 @@
-import { QUESTION_KINDS } from '../question-kind.js'
 import { TAG } from '../token-tags.js'
-import type { Feature, FeatureGroup, Seen } from './seen.js'
+import type { FeatureGroup, Seen } from './seen.js'
 
 /** Whether the sentence has the kind of thing asked for, and near the question's words. */
 export const answerKind: FeatureGroup = {
@@ -17,20 +16,14 @@ export const answerKind: FeatureGroup = {
   definesAnyway: ({ match }) => definition(match),
   /** Where an abbreviation is explained, what it is stands too. */
   explains: ({ asked, match }) => (match.sentence.explains.some((term) => asked.slotOf.has(term)) ? 1 : 0),
-  ...perKind('supplies', ({ supply }) => (supply.tokens > 0 ? 1 : 0)),
-  ...perKind('near', ({ supply }) => 1 / (1 + supply.distance)),
-  ...perKind('names', ({ supply }) => Math.min(supply.newNames, 5) / 5),
-  ...perKind('numbers', ({ supply }) => Math.min(supply.newNumbers, 3) / 3),
 }
 
-/** A feature that counts for questions of one kind only, for each kind. */
-function perKind(name: string, feature: Feature): FeatureGroup {
-  return Object.fromEntries(
-    QUESTION_KINDS.map((kind) => [
-      `${name}.${kind}`,
-      (seen: Seen) => (seen.asked.kind === kind ? feature(seen) : 0),
-    ]),
-  )
+/** Features with a weight of their own for each kind of question: a number answers "how many", and hardly "why". */
+export const perKind: FeatureGroup = {
+  supplies: ({ supply }) => (supply.tokens > 0 ? 1 : 0),
+  near: ({ supply }) => 1 / (1 + supply.distance),
+  names: ({ supply }) => Math.min(supply.newNames, 5) / 5,
+  numbers: ({ supply }) => Math.min(supply.newNumbers, 3) / 3,
 }
 
 /** How clearly a sentence defines what stands matched at its start: 1 over the copula's place, from 0 to 1. */

@@ -15,7 +15,7 @@ export const phrase: FeatureGroup = {
   },
   /** The longest run of question tokens, function words included, as a share of the question. */
   longestRun: ({ asked, match }) =>
-    longestRun(asked.sequence, match.sentence.terms) / Math.max(3, asked.sequence.length),
+    longestRun(asked, match.sentence.terms) / Math.max(3, asked.sequence.length),
   /** How closely the matched words stand: distinct ones over the shortest stretch that has them all. */
   nearness: ({ match }) => {
     const distinct = count(match.has)
@@ -31,17 +31,17 @@ export const phrase: FeatureGroup = {
   },
 }
 
-function longestRun(question: Int32Array, sentence: Int32Array): number {
+function longestRun({ sequence, placesOf }: Seen['asked'], sentence: Int32Array): number {
   let longest = 0
-  for (let from = 0; from < question.length; from++) {
-    if ((question[from] ?? -1) < 0) continue
-    for (let at = 0; at < sentence.length; at++) {
-      let run = 0
+  for (let at = 0; at < sentence.length; at++) {
+    const places = placesOf.get(sentence[at] ?? -1)
+    if (places === undefined) continue
+    for (const from of places) {
+      let run = 1
       while (
-        from + run < question.length &&
+        from + run < sequence.length &&
         at + run < sentence.length &&
-        question[from + run] === sentence[at + run] &&
-        (question[from + run] ?? -1) >= 0
+        sequence[from + run] === sentence[at + run]
       )
         run++
       if (run > longest) longest = run
