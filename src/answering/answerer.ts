@@ -9,6 +9,7 @@ import { createConfidence, THRESHOLDS } from './confidence.js'
 import weights from './confidence.json' with { type: 'json' }
 import { emphasisOf } from './emphasis.js'
 import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
+import { lacksWhatIsAsked } from './lacks-what-is-asked.js'
 import { type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { asksSeveralThings } from './several-things.js'
@@ -62,7 +63,8 @@ function judge(ranking: Ranking, searched: readonly Article[]): Answer {
   const evidence = evidenceOf(ranking)
   const { repairs } = ranking
   if (best === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0, repairs }
-  const confidence = confidenceOf(evidence)
+  const learned = confidenceOf(evidence, ranking.asked.statistics.sentences)
+  const confidence = lacksWhatIsAsked(ranking.asked, best) ? learned * DOUBT : learned
   if (confidence < THRESHOLDS.asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
     return { kind: 'off-topic', searched, confidence, repairs }
   }
@@ -82,7 +84,7 @@ function quoteRanked(ranked: Ranked, runnerUp: Ranked | undefined, { asked }: Ra
 
 const MOST_QUOTES = 3
 /** A runner-up is shown when the ranker gives it this share of the best one's chance. */
-const NEARLY_AS_GOOD = 0.35
+const NEARLY_AS_GOOD = 0.25
 /** Where several things were asked, the second may stand in a sentence that has less of the question. */
 const GOOD_FOR_ANOTHER = 0.1
 
@@ -103,6 +105,9 @@ const overlaps = (a: Quote, b: Quote): boolean =>
   a.citation.article === b.citation.article && a.span.start < b.span.end && b.span.start < a.span.end
 
 const confidenceOf = createConfidence(weights)
+
+/** What is left of the confidence in a sentence without the kind of thing asked for: never enough to answer. */
+const DOUBT = 0.2
 
 const COVERED = EVIDENCE_NAMES.indexOf('coveredByPassage')
 /** A passage with less of the question's weight than this is about something else. */

@@ -6,15 +6,28 @@ import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
 export interface ConfidenceWeights {
   /** Their sum is the log-odds. */
   readonly trees: TreeWeights
-  /** "log-odds probability" that the first quote is right, rising in both; straight lines between. */
-  readonly calibration: readonly string[]
+  /**
+   * "log-odds probability" that the first quote is right, rising in both; straight lines between. In a short article
+   * fewer sentences compete, so the same log-odds mean something else.
+   */
+  readonly calibration: { readonly long: readonly string[]; readonly short: readonly string[] }
 }
 
-/** @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it */
-export function createConfidence({ trees, calibration }: ConfidenceWeights): (evidence: Evidence) => number {
+/** Sentences from which on what is searched is calibrated as long: a newspaper article has about 30, an encyclopedia's 200. */
+const LONG = 80
+
+/**
+ * @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it and by how many sentences
+ * were searched
+ */
+export function createConfidence({
+  trees,
+  calibration,
+}: ConfidenceWeights): (evidence: Evidence, sentences: number) => number {
   const logOdds = createForest(trees, EVIDENCE_NAMES)
-  const knots = calibration.map((knot) => knot.split(' ').map(Number))
-  return (evidence) => interpolate(knots, logOdds(evidence))
+  const numbers = (knots: readonly string[]): number[][] => knots.map((knot) => knot.split(' ').map(Number))
+  const [long, short] = [numbers(calibration.long), numbers(calibration.short)]
+  return (evidence, sentences) => interpolate(sentences < LONG ? short : long, logOdds(evidence))
 }
 
 function interpolate(knots: readonly (readonly number[])[], x: number): number {
@@ -27,4 +40,4 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
 }
 
 /** The only place where the two thresholds are set. */
-export const THRESHOLDS: Thresholds = { asked: 0.16, unasked: 0.85 }
+export const THRESHOLDS: Thresholds = { asked: 0.24, unasked: 0.88 }

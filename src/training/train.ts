@@ -91,16 +91,22 @@ const figures = {
 }
 say(JSON.stringify(figures, null, 2))
 
-const held = judged.map((one) => ({ logOdds: logOdds.get(one) ?? 0, right: one.right }))
 write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...fitRanker(task, RANKER_TREES) })
 write('retrieval/background.json', { date, data, ...countBackground(articles) })
 write('answering/confidence.json', {
   date,
   data,
   figures: figures.refusal,
-  calibration: calibrate(held).map((knot) => knot.join(' ')),
+  calibration: { long: knots(['whole', 'holes']), short: knots(['short']) },
   trees: fitConfidence(judged, CONFIDENCE_TREES),
 })
+
+/** What log-odds mean for answerable questions and for as many whose evidence is gone: off-topic ones are easy. */
+function knots(from: readonly string[]): string[] {
+  const asked = judged.filter(({ question }) => from.includes(question.from))
+  const held = asked.map((one) => ({ logOdds: logOdds.get(one) ?? 0, right: one.right }))
+  return calibrate(held).map((knot) => knot.join(' '))
+}
 
 function write(file: string, weights: object): void {
   writeFileSync(path.join(SOURCE, file), `${JSON.stringify(weights, null, 2)}\n`)

@@ -4,12 +4,17 @@ import type { FeatureGroup, Seen } from './seen.js'
 /** Whether the sentence has the kind of thing asked for, and near the question's words. */
 export const answerKind: FeatureGroup = {
   supplies: ({ supply }) => (supply.tokens > 0 ? 1 : 0),
+  /** Nothing of the kind beyond the question's own words. */
   lacks: ({ asked, supply }) => (asked.wanted !== 0 && supply.tokens === 0 ? 1 : 0),
+  /** The answer mostly stands beside the words that were asked with. */
   supplyNear: ({ supply }) => 1 / (1 + supply.distance),
+  /** Answers are new names and numbers far more often than not. */
   newNames: ({ supply }) => Math.min(supply.newNames, 5) / 5,
   newNumbers: ({ supply }) => Math.min(supply.newNumbers, 3) / 3,
+  /** "What did X say?" is answered by a report or a quotation. */
   speech: ({ asked, match }) =>
     asked.kind === 'speech' && match.sentence.allTags & (TAG.speech | TAG.quoted) ? 1 : 0,
+  /** "Which …s?" is often answered by a list. */
   lists: ({ asked, match }) => (asked.kind === 'thing' && match.sentence.allTags & TAG.list ? 1 : 0),
   /** "X is a …" with X at the start defines X. */
   defines: ({ asked, match }) => (asked.kind === 'definition' ? definition(match) : 0),

@@ -24,6 +24,7 @@ export const lexical: FeatureGroup = {
   bridged: ({ asked, match }) => shareOf(asked, match.bridged),
   /** As much of the question as the sentence has in its own words or near ones. */
   covered: ({ asked, match }) => shareOf(asked, match.has | match.akin) ** 2,
+  /** Nothing asked is missing. */
   everyWord: ({ asked, match }) => (match.has === (1 << asked.slots.length) - 1 ? 1 : 0),
 }
 

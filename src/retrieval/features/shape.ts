@@ -2,8 +2,11 @@ import type { FeatureGroup } from './seen.js'
 
 /** What a sentence is like whatever is asked. */
 export const shape: FeatureGroup = {
+  /** Long sentences have more of any question, by chance too. */
   length: ({ match }) => Math.log(1 + match.sentence.length) / 3,
+  /** Fewer than four content words: a caption or an exclamation. */
   short: ({ match }) => (match.sentence.length < 4 ? 1 : 0),
+  /** First sentences name what the paragraph is about. */
   first: ({ match }) => (match.sentence.place === 0 ? 1 : 0),
   last: ({ match, passage }) => (match.sentence.place === passage.matches.length - 1 ? 1 : 0),
   /** Questions are rarely answered by questions. */
