@@ -1,7 +1,9 @@
 import type { Answerer } from '../answering/answerer.js'
+import type { Quote } from '../answering/quote.js'
+import { LONGEST_QUOTE } from '../answering/quoted-span.js'
 import { type Article, slice } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
-import { goldOf, type SetQuestion } from './question-set.js'
+import { goldsOf, overlap, type SetQuestion } from './question-set.js'
 
 /** What became of one question. */
 export interface Outcome {
@@ -43,28 +45,30 @@ export function outcomesOf(
       confidence: 'confidence' in answer ? answer.confidence : 0,
       sentencePlace: candidates.findIndex(isRight) + 1,
       paragraphPlace: right === undefined ? 0 : paragraphs.indexOf(paragraphKey(right)) + 1,
-      quoteIsRight:
-        first !== undefined &&
-        right !== undefined &&
-        first.span.start <= right.span.start &&
-        right.span.end <= first.span.end &&
-        first.citation.article === right.article,
+      quoteIsRight: first !== undefined && candidates.some((one) => isRight(one) && covers(first, one)),
       chosen: candidates[0],
       right,
     }
   })
 }
 
+/** Whether a quote has the sentence, or as much of it as a quote may have. */
+const covers = ({ citation, span }: Quote, sentence: Candidate): boolean =>
+  citation.article === sentence.article &&
+  overlap(span, sentence.span) >= Math.min(LONGEST_QUOTE / 2, sentence.span.end - sentence.span.start)
+
 const paragraphKey = ({ article, paragraph }: Candidate): string => `${article.id} ${paragraph.index}`
 
 /** Whether a sentence is the right one: by its place where the set says it, else by the accepted words. */
 function judgeOf(question: SetQuestion, article: Article | undefined): (candidate: Candidate) => boolean {
-  const gold = article === undefined ? null : goldOf(article, question)
-  if (gold !== null) {
+  const golds = article === undefined ? [] : goldsOf(article, question)
+  if (golds.length > 0) {
     return (candidate) =>
       candidate.article.id === article?.id &&
-      candidate.paragraph.index === gold.paragraph &&
-      candidate.sentence === gold.sentence + 1
+      golds.some(
+        ({ paragraph, sentence }) =>
+          candidate.paragraph.index === paragraph && candidate.sentence === sentence + 1,
+      )
   }
   const accepted = question.answers.map(plain)
   return (candidate) => {

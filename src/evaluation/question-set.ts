@@ -88,20 +88,24 @@ export interface Gold {
 }
 
 /** @returns the sentence with most of the first accepted answer; null where the article does not have it as the set says */
-export function goldOf(
-  article: Article,
-  { answers, paragraph: index, answerStart }: SetQuestion,
-): Gold | null {
+export const goldOf = (article: Article, question: SetQuestion): Gold | null =>
+  goldsOf(article, question)[0] ?? null
+
+/** @returns the sentences of the paragraph with the accepted answers, the first one's first; empty where none has any */
+export function goldsOf(article: Article, { answers, paragraph: index, answerStart }: SetQuestion): Gold[] {
   const paragraph = article.paragraphs[index ?? -1]
-  const [answer] = answers
-  if (paragraph === undefined || answer === undefined) return null
+  if (paragraph === undefined) return []
   const words = slice(article.text, paragraph.span)
-  const at =
-    answerStart !== undefined && words.startsWith(answer, answerStart) ? answerStart : words.indexOf(answer)
-  if (at < 0) return null
-  const span = { start: paragraph.span.start + at, end: paragraph.span.start + at + answer.length }
-  const overlaps = paragraph.sentences.map((sentence) => overlap(sentence, span))
-  return { paragraph: paragraph.index, sentence: overlaps.indexOf(Math.max(...overlaps)) }
+  return answers.flatMap((answer, which) => {
+    const known = which === 0 && answerStart !== undefined && words.startsWith(answer, answerStart)
+    const at = known ? answerStart : words.indexOf(answer)
+    if (at < 0) return []
+    const start = paragraph.span.start + at
+    const overlaps = paragraph.sentences.map((sentence) =>
+      overlap(sentence, { start, end: start + answer.length }),
+    )
+    return [{ paragraph: paragraph.index, sentence: overlaps.indexOf(Math.max(...overlaps)) }]
+  })
 }
 
 /** @returns how many characters two spans share; below 0 where they are apart */

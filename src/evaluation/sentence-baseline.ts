@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { type Article, slice } from '../article/article.js'
-import { goldOf, type SetQuestion } from './question-set.js'
+import { goldsOf, type SetQuestion } from './question-set.js'
 import { placeFigures } from './ranking-figures.js'
 
 /** @returns the same figures for MiniSearch as its README uses it, a sentence a document, inside each question's article */
@@ -10,10 +10,11 @@ export function sentenceBaseline(articles: readonly Article[], questions: readon
   )
   const places = questions.flatMap((question) => {
     const known = indexes.get(question.article ?? '')
-    const gold = known === undefined ? null : goldOf(known.article, question)
-    if (known === undefined || gold === null) return []
+    const golds = known === undefined ? [] : goldsOf(known.article, question)
+    if (known === undefined || golds.length === 0) return []
     const found = known.index.search(question.question).map(({ id }) => String(id))
-    return [found.indexOf(`${gold.paragraph} ${gold.sentence}`) + 1]
+    const right = new Set(golds.map(({ paragraph, sentence }) => `${paragraph} ${sentence}`))
+    return [found.findIndex((id) => right.has(id)) + 1]
   })
   return placeFigures(places)
 }
