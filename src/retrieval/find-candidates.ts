@@ -11,6 +11,7 @@ import { createPassageIndex, type PassageHit, type PassageIndex } from './passag
 import type { Question } from './question.js'
 import type { Ranker } from './ranker.js'
 import { type Repair, repairQuestion } from './repair-question.js'
+import { saysWhy } from './says-why.js'
 import { supplyOf } from './supply.js'
 import { countTerms, type TermStatistics } from './term-statistics.js'
 import { createSpeller, type Speller } from './typing-errors.js'
@@ -126,7 +127,7 @@ export function createRetrieval(
     const { asked, repairs, seen } = look(question, within)
     const ranked = seen.map((one) => {
       const row = featureRow(one)
-      return { seen: one, row, score: ranker.score(row) }
+      return { seen: one, row, score: ranker.score(row) + saysWhy(one) }
     })
     return { asked, repairs, ranked: settleCloseCalls(ranked.sort(byScore), ranker) }
   }

@@ -26,7 +26,8 @@ export const answerKind: FeatureGroup = {
 /** Features with a weight of their own for each kind of question: a number answers "how many", and hardly "why". */
 export const perKind: FeatureGroup = {
   supplies: ({ supply }) => (supply.tokens > 0 ? 1 : 0),
-  near: ({ supply }) => 1 / (1 + supply.distance),
+  /** Not for causes: the clause behind "because" stands far from the words that were asked with. */
+  near: ({ asked, supply }) => (asked.kind === 'cause' ? 0 : 1 / (1 + supply.distance)),
   names: ({ supply }) => Math.min(supply.newNames, 5) / 5,
   numbers: ({ supply }) => Math.min(supply.newNumbers, 3) / 3,
 }
