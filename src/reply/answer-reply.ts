@@ -59,7 +59,7 @@ const theArticles = ({ length }: readonly Article[]): string =>
 
 const NO_QUESTION: Readonly<Record<NotAQuestion['reason'], string>> = {
   empty: 'Ask a question, and I will quote the sentence of the article that answers it.',
-  'too-long': `That question is too long: please ask it in at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`,
+  'too-long': `That question is too long: please ask it in at most ${MAX_QUESTION_LENGTH} characters.`,
   'no-words':
     'I found no word in that to look for. Ask with a name, a place or a thing the article may speak of.',
   greeting: 'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',

@@ -82,6 +82,20 @@ describe('readArticle', () => {
     expect(text).toContain(article.text)
   })
 
+  it('drops nothing of a Markdown article but comments', async () => {
+    const text =
+      'Rule above.\n\n```\ncode 1\n```\n\n<div>HTML 2</div>\n\n<!-- comment -->\n\n> quoted 3\n\n| a | b |\n'
+    const article = await read('a.md', `---\n\n${text}`)
+    expect(article.title).toBe('a')
+    expect(article.paragraphs.map(({ span }) => slice(article.text, span))).toEqual([
+      'Rule above.',
+      '```\ncode 1\n```',
+      '<div>HTML 2</div>',
+      'quoted 3',
+      '| a | b |',
+    ])
+  })
+
   it('takes text as NFC with LF, without a byte order mark', async () => {
     const article = await read('a.txt', '\uFEFFCafe\u0301\r\n\r\nOne.\r\rTwo.')
     expect(article.title).toBe('Café')
@@ -109,6 +123,18 @@ describe('readArticle', () => {
     ['a zero byte', 'a.txt', bytes('T\n\n\0'), /^a\.txt:3: It is binary\. /],
     ['no paragraph', 'a.txt', bytes('Only a title\n'), /holds no paragraph/],
     ['a title of a page', 'a.txt', bytes(`${'long '.repeat(100)}\n\nText.`), /title.*300/],
+    [
+      'a text without blank lines',
+      'a.txt',
+      bytes(`T\n\n${'One line of it.\n'.repeat(5000)}`),
+      /^a\.txt:3: A paragraph is longer/,
+    ],
+    [
+      'a list for front matter',
+      'a.md',
+      bytes('---\n- a\n---\nText'),
+      /^a\.md:2: The front matter names nothing/,
+    ],
     [
       'an open front matter',
       'a.md',

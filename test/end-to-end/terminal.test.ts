@@ -182,6 +182,18 @@ describe('start without a token', () => {
     for (const name of ['DISCORD_API_URL', 'LOG_LEVEL', 'MESSAGE_CONTENT']) expect(stderr).toContain(name)
   })
 
+  it('ends with 78 when .env cannot be read, rather than go on without it', () => {
+    const folder = emptyFolder()
+    mkdirSync(path.join(folder, '.env'))
+    const { status, stderr } = spawnSync(process.execPath, [MAIN], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: '',
+    })
+    expect(status).toBe(78)
+    expect(stderr).toContain('.env cannot be read')
+  })
+
   it('does not end in an error when its reader goes away', () => {
     const { stderr } = spawnSync(
       'sh',
