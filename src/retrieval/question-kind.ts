@@ -44,6 +44,9 @@ export function askedFor(tokens: readonly Token[]): AskedFor {
   if (wh === 'how' || wh === 'hows') {
     if (next === 'many') return asks('count', nextContent(tokens, at + 2), TAG.number)
     if (next === 'much') return asks('amount', -1, TAG.number | TAG.money | TAG.percent)
+    // "How long did it last" is a time; "how long is it" may be a distance.
+    if (next === 'long' && !MAY_BE_LENGTH.has(words[at + 2] ?? ''))
+      return asks('duration', -1, TAG.duration | TAG.date)
     if (next === 'long' || next === 'old')
       return asks('duration', -1, TAG.measure | TAG.duration | TAG.number | TAG.date)
     if (MEASURED.has(next)) return asks('duration', -1, TAG.measure | TAG.number)
@@ -56,6 +59,8 @@ export function askedFor(tokens: readonly Token[]): AskedFor {
     return asks('person', -1, TAG.person | TAG.name | TAG.body)
   return whatFor(tokens, words, at)
 }
+
+const MAY_BE_LENGTH: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'a', 'the', ''])
 
 /** What "what" and "which" ask for: the noun behind them decides. */
 function whatFor(tokens: readonly Token[], words: readonly string[], at: number): AskedFor {
