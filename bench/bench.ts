@@ -164,7 +164,9 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start
 }
 
-const repeat = <Result>(times: number, work: () => Result): Result[] => Array.from({ length: times }, work)
+function repeat<Result>(times: number, work: () => Result): Result[] {
+  return Array.from({ length: times }, work)
+}
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
