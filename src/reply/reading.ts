@@ -27,7 +27,7 @@ function sectionLine(section: Section): string {
 export function readSection(article: Article, section: Section, page: number, layout: Layout): Reply {
   const title: Block = { kind: 'title', text: `${article.title} — ${sectionLabel(section)}` }
   const pages = pagesOf(article, section, {
-    fits: (blocks) => layout.fits([title, ...blocks, pageNote(99, 99)]),
+    fits: (blocks) => layout.fits([title, ...blocks, pageNote(9999, 9999)]),
   })
   const at = Math.min(Math.max(page, 1), pages.length)
   const blocks = pages[at - 1] ?? []
