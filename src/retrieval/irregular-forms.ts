@@ -19,10 +19,30 @@ analysis analyses; basis bases; thesis theses; phenomenon phenomena; criterion c
 half halves; leaf leaves; knife knives; thief thieves; wolf wolves; medium media; datum data; spokesman spokesmen;
 good better best; bad worse worst; far further furthest farther farthest`
 
-/** From an irregular form to the word it is a form of: "began" → "begin". */
-export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.split(';').flatMap((line) => {
+/** British spellings and the American ones of the same words: whole words, since "four" and "rise" are no variants. */
+const SPELLINGS = `
+neighbour neighbor; neighbourhood neighborhood; colour color; labour labor; honour honor; favour favor; harbour harbor;
+behaviour behavior; rumour rumor; humour humor; armour armor; defence defense; offence offense; licence license;
+centre center; theatre theater; metre meter; kilometre kilometer; litre liter; fibre fiber; programme program;
+organise organize; recognise recognize; criticise criticize; stabilise stabilize; destabilise destabilize;
+mobilise mobilize; apologise apologize; emphasise emphasize; realise realize; analyse analyze; catalogue catalog;
+dialogue dialog; cheque check; tyre tire; grey gray; aluminium aluminum; aeroplane airplane; travelled traveled;
+cancelled canceled; organisation organization; civilisation civilization; mobilisation mobilization`
+
+const ENDINGS = ['', 's', 'd', 'ed', 'ing'] as const
+
+/** @returns every form of a spelling with its American form, such as "neighbouring" with "neighboring" */
+const inflected = ([british = '', american = '']: readonly string[]): (readonly [string, string])[] =>
+  ENDINGS.map((ending) => [attach(british, ending), attach(american, ending)])
+
+const attach = (word: string, ending: string): string =>
+  ending === 'ing' && word.endsWith('e') ? word.slice(0, -1) + ending : word + ending
+
+/** From an irregular form to the word it is a form of ("began" → "begin"), and from one spelling to the other. */
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map([
+  ...FORMS.split(';').flatMap((line) => {
     const [word = '', ...forms] = line.trim().split(/\s+/)
     return forms.map((form) => [form, word] as const)
   }),
-)
+  ...SPELLINGS.split(';').flatMap((pair) => inflected(pair.trim().split(/\s+/))),
+])

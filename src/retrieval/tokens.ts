@@ -40,6 +40,7 @@ export function tokenize(text: string): Token[] {
 
 /** @returns the form in which a written word is compared */
 export function fold(written: string): string {
+  if (UNITED_STATES.test(written)) return 'usa' // and not the pronoun
   const plain = written
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -50,3 +51,5 @@ export function fold(written: string): string {
   if (plain.includes('.')) return plain.replaceAll('.', '')
   return NUMBER_WORDS.get(plain) ?? plain
 }
+
+const UNITED_STATES = /^(?:U\.S\.(?:A\.?)?|USA?)(?:['’]s)?$/
