@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
-import { createRetrieval, type Ranked, type Ranking, toCandidate } from '../retrieval/find-candidates.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { MAX_QUESTION_LENGTH, readQuestion } from '../retrieval/question.js'
+import { createRetrieval, type Ranked, type Ranking, toCandidate } from '../retrieval/retrieval.js'
 import type { Answer } from './answer.js'
 import { createConfidence, THRESHOLDS } from './confidence.js'
 import weights from './confidence.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import { type Span, slice } from '../article/article.js'
 import type { Asked } from '../retrieval/asked.js'
-import type { Ranked } from '../retrieval/find-candidates.js'
+import type { Ranked } from '../retrieval/retrieval.js'
 import { TAG } from '../retrieval/token-tags.js'
 import { tokenize } from '../retrieval/tokens.js'
 

@@ -1,7 +1,7 @@
 import type { Asked } from '../retrieval/asked.js'
 import { FEATURE_NAMES } from '../retrieval/feature-row.js'
-import type { Ranked, Ranking } from '../retrieval/find-candidates.js'
 import { count, weigh } from '../retrieval/match.js'
+import type { Ranked, Ranking } from '../retrieval/retrieval.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array

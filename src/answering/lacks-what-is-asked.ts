@@ -1,6 +1,6 @@
 import { slice } from '../article/article.js'
 import type { Asked } from '../retrieval/asked.js'
-import type { Ranked } from '../retrieval/find-candidates.js'
+import type { Ranked } from '../retrieval/retrieval.js'
 
 /**
  * Tells whether a question for a number, an age or a time meets a sentence that has none, nor its neighbours: then it

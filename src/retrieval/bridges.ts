@@ -1,8 +1,7 @@
 import { findAbbreviations } from './abbreviations.js'
 import { COUNTRIES, COUNTRY_WORDS } from './countries.js'
-import { stem } from './natural.js'
 import { NEWS_SYNONYMS } from './news-synonyms.js'
-import { tokenize } from './tokens.js'
+import { termOf, tokenize } from './tokens.js'
 
 /** Terms that may stand in for a word of the question. They count less than the word: how much, the ranker has learned. */
 export interface Related {
@@ -23,13 +22,13 @@ export function createBridges(
 ): (word: string, term: string) => Related {
   const synonyms = new Map<string, Set<string>>()
   for (const [word, others] of NEWS_SYNONYMS) {
-    const known = synonyms.get(stem(word)) ?? new Set<string>()
-    for (const other of others) known.add(stem(other))
-    synonyms.set(stem(word), known)
+    const known = synonyms.get(termOf(word)) ?? new Set<string>()
+    for (const other of others) known.add(termOf(other))
+    synonyms.set(termOf(word), known)
   }
   return (word, term) => {
     const country = COUNTRIES.get(word)
-    const names = country === undefined ? [] : (COUNTRY_WORDS.get(country) ?? []).map(stem)
+    const names = country === undefined ? [] : (COUNTRY_WORDS.get(country) ?? []).map(termOf)
     return { near: [...names, ...(synonyms.get(term) ?? []), ...near(term)], far: far(term) }
   }
 }

@@ -8,7 +8,7 @@ import { shape } from './features/shape.js'
 import { QUESTION_KINDS } from './question-kind.js'
 
 /** The groups in the order of the ablation table in docs/answers.md. */
-export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
+const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   lexical,
   context,
   phrase,

@@ -1,10 +1,10 @@
 import { createBackground } from './background.js'
 import backgroundCounts from './background.json' with { type: 'json' }
 import { createBridges } from './bridges.js'
-import type { Knowledge } from './find-candidates.js'
 import knownWords from './known-words.json' with { type: 'json' }
 import { createRanker } from './ranker.js'
 import rankerWeights from './ranker.json' with { type: 'json' }
+import type { Knowledge } from './retrieval.js'
 import { createThesaurus } from './thesaurus.js'
 import thesaurus from './thesaurus.json' with { type: 'json' }
 import { createWordFilter } from './word-filter.js'

@@ -18,7 +18,7 @@ export interface Match {
 }
 
 /** Compares a question with a sentence in one pass over its tokens. */
-export function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
+function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
   const { terms, words } = sentence
   const slots: number[] = []
   const places: number[] = []

@@ -1,6 +1,6 @@
 import { isCapital, type NameWords } from './name-words.js'
-import { stem } from './natural.js'
 import type { Question } from './question.js'
+import { termOf } from './tokens.js'
 import type { Speller } from './typing-errors.js'
 
 /** A word that was searched for instead of the one that was written. */
@@ -34,7 +34,7 @@ export function repairQuestion(
     const written = question.text.slice(token.span.start, token.span.end)
     if (at > 0 && isCapital(question.text, token) && !names.some((of) => of.has(meant))) return token
     repairs.push({ written, meant })
-    return { ...token, word: meant, term: stem(meant) }
+    return { ...token, word: meant, term: termOf(meant) }
   })
   if (repairs.length === 0) return { question, repairs }
   const kept = new Set(question.terms)

@@ -31,12 +31,15 @@ export function tokenize(text: string): Token[] {
     tokens.push({
       span: { start, end: from },
       word,
-      term: stem(IRREGULAR_FORMS.get(word) ?? word),
+      term: termOf(word),
       content: !FUNCTION_WORDS.has(word),
     })
   }
   return tokens
 }
+
+/** @returns what the index knows a folded word by: the stem of it, or of what it is an irregular form of */
+export const termOf = (word: string): string => stem(IRREGULAR_FORMS.get(word) ?? word)
 
 /** @returns the form in which a written word is compared */
 export function fold(written: string): string {

@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.js'
+import { count } from './match.js'
 import { stem } from './natural.js'
 
 /** Mends words that no article has and English does not know. */
@@ -34,7 +35,7 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
       let best: Form | null = null
       let bestCost = Number.POSITIVE_INFINITY
       for (const form of forms) {
-        if (Math.abs(form.form.length - word.length) > most || bitCount(form.letters ^ letters) > 2 * most)
+        if (Math.abs(form.form.length - word.length) > most || count(form.letters ^ letters) > 2 * most)
           continue
         const errors = editDistance(word, form.form, most)
         if (errors > most) continue
@@ -80,10 +81,3 @@ function lettersOf(word: string): number {
 }
 
 const sortedLetters = (word: string): string => [...word].sort().join('')
-
-function bitCount(bits: number): number {
-  let left = bits
-  let counted = 0
-  for (; left !== 0; left &= left - 1) counted++
-  return counted
-}

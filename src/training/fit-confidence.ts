@@ -1,6 +1,6 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
-import type { Retrieval } from '../retrieval/find-candidates.js'
 import { readQuestion } from '../retrieval/question.js'
+import type { Retrieval } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
 import { fitTrees } from './boosting.js'
 import type { LabelledQuestion } from './labelled-question.js'

@@ -1,7 +1,7 @@
 import { FEATURE_NAMES, featureRow } from '../retrieval/feature-row.js'
-import type { Retrieval } from '../retrieval/find-candidates.js'
 import { readQuestion } from '../retrieval/question.js'
 import { createRanker, type RankerWeights } from '../retrieval/ranker.js'
+import type { Retrieval } from '../retrieval/retrieval.js'
 import { fitTrees } from './boosting.js'
 import type { LabelledQuestion } from './labelled-question.js'
 import { softmaxLoss } from './loss.js'

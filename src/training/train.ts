@@ -2,14 +2,15 @@
  * Fits what Verbatim ships: `npm run train [EVAL_FOLDER]`. The same articles give the same weights. Every figure it
  * writes is of questions on articles held out of the fit: five folds by article.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { EVIDENCE_NAMES } from '../answering/evidence.js'
 import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
+import { EXIT } from '../exit-codes.js'
 import { createBackground } from '../retrieval/background.js'
-import { createRetrieval } from '../retrieval/find-candidates.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { createRanker } from '../retrieval/ranker.js'
+import { createRetrieval } from '../retrieval/retrieval.js'
 import { createForest } from '../retrieval/trees.js'
 import { calibrate } from './calibrate.js'
 import { countBackground } from './count-background.js'
@@ -23,6 +24,12 @@ const CONFIDENCE_TREES = 160
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
 
 const folder = process.argv[2] ?? '../shared/eval'
+if (!existsSync(folder)) {
+  console.error(
+    `There are no training sets in "${folder}". Name the folder that holds newwiki: npm run train -- FOLDER`,
+  )
+  process.exit(EXIT.usage)
+}
 const { articles, others, questions } = await readTrainingSets(path.join(folder, 'newwiki'))
 const foldOf = new Map(articles.map(({ id }, at) => [id, at % FOLDS]))
 const folds = [...Array(FOLDS).keys()]

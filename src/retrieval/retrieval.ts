@@ -20,13 +20,11 @@ import { createVocabulary } from './vocabulary.js'
 export interface Retrieval {
   /**
    * @param articles the ids to search in; all where left out
-   * @returns the sentences that may answer, best first; empty when no passage shares a word with the question
+   * @returns the sentences that may answer, best first; none when no passage shares a word with the question
    */
-  findCandidates(question: Question, articles?: ReadonlySet<string>): Candidate[]
+  rank(question: Question, articles?: ReadonlySet<string>): Ranking
   /** The same before ranking: what the ranker is trained on. */
   look(question: Question, articles?: ReadonlySet<string>): Looked
-  /** The same with all that speaks for each sentence: what confidence is judged by. */
-  rank(question: Question, articles?: ReadonlySet<string>): Ranking
 }
 
 export interface Looked {
@@ -69,7 +67,7 @@ const FEW = 10
 /** Inside one article more are affordable. */
 const PASSAGES_OF_ONE = 30
 
-/** Indexes articles for `findCandidates`. */
+/** Reads articles into an index, once. */
 export function createRetrieval(
   articles: readonly Article[],
   { ranker, background, isEnglish, related }: Knowledge,
@@ -134,7 +132,6 @@ export function createRetrieval(
   return {
     look,
     rank,
-    findCandidates: (question, within) => rank(question, within).ranked.map(toCandidate),
   }
 }
 
