@@ -114,11 +114,11 @@ async function complete(
 }
 
 /** The one place where an unexpected error becomes one log line and one honest sentence to the member. */
-async function answering(
-  responder: Responder,
+async function answering<Kind extends Responder>(
+  responder: Kind,
   about: object,
   log: Logger,
-  work: (responder: Responder) => Promise<void>,
+  work: (responder: Kind) => Promise<void>,
 ): Promise<void> {
   const start = performance.now()
   try {

@@ -2,57 +2,56 @@ import { type ChatInputCommandInteraction, type MessageComponentInteraction, Mes
 import type { Reply } from '../reply/reply.js'
 import { renderMessage } from './render.js'
 
-/** Answers one interaction, and is the only thing that knows whether it was answered or deferred. */
+/** Answers one interaction, and is the only thing that knows how far its answer has come. */
 export interface Responder {
-  /** Tells Discord that an answer comes; who will see it is fixed here. */
-  defer(): Promise<void>
-  /** Answers, as first acknowledgement or after `defer`. */
+  /** Answers, as first acknowledgement or after a deferral. */
   answer(reply: Reply): Promise<void>
   /** Says something to the asker alone, whatever was said before. */
   tellAsker(reply: Reply): Promise<void>
+}
+
+export interface CommandResponder extends Responder {
+  /** Tells Discord that an answer comes; who will see it is fixed here. */
+  defer(): Promise<void>
 }
 
 /** @param audience who sees the answer */
 export function respondToCommand(
   interaction: ChatInputCommandInteraction,
   audience: 'everyone' | 'asker',
-): Responder {
+): CommandResponder {
   const hidden = audience === 'asker' ? MessageFlags.Ephemeral : 0
-  const responder: Responder = {
+  const answer = async (reply: Reply): Promise<void> => {
+    const { flags, ...message } = renderMessage(reply, interaction.user.id)
+    if (interaction.deferred) await interaction.editReply({ ...message, flags })
+    else await interaction.reply({ ...message, flags: flags | hidden })
+  }
+  return {
     async defer() {
       await interaction.deferReply({ flags: audience === 'asker' ? MessageFlags.Ephemeral : [] })
     },
-    async answer(reply) {
-      const { flags, ...message } = renderMessage(reply, interaction.user.id)
-      if (interaction.deferred) await interaction.editReply({ ...message, flags })
-      else await interaction.reply({ ...message, flags: flags | hidden })
-    },
-    async tellAsker(reply) {
-      if (interaction.deferred) return responder.answer(reply)
-      const { flags, ...message } = renderMessage(reply, interaction.user.id)
-      const ephemeral = { ...message, flags: flags | MessageFlags.Ephemeral }
-      await (interaction.replied ? interaction.followUp(ephemeral) : interaction.reply(ephemeral))
-    },
+    answer,
+    // what was deferred can only be edited, and is seen by whom the deferral said
+    tellAsker: (reply) => (interaction.deferred ? answer(reply) : whisper(interaction, reply)),
   }
-  return responder
 }
 
 /** Answers a press by changing the message under which the button stands. */
 export function respondToPress(interaction: MessageComponentInteraction): Responder {
   return {
-    async defer() {
-      await interaction.deferUpdate()
-    },
     async answer(reply) {
       const { flags: _, ...message } = renderMessage(reply, interaction.user.id)
-      await (interaction.deferred ? interaction.editReply(message) : interaction.update(message))
+      await interaction.update(message)
     },
-    async tellAsker(reply) {
-      const { flags, ...message } = renderMessage(reply, interaction.user.id)
-      const ephemeral = { ...message, flags: flags | MessageFlags.Ephemeral }
-      await (interaction.replied || interaction.deferred
-        ? interaction.followUp(ephemeral)
-        : interaction.reply(ephemeral))
-    },
+    tellAsker: (reply) => whisper(interaction, reply),
   }
+}
+
+async function whisper(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  reply: Reply,
+): Promise<void> {
+  const { flags, ...message } = renderMessage(reply, interaction.user.id)
+  const ephemeral = { ...message, flags: flags | MessageFlags.Ephemeral }
+  await (interaction.replied ? interaction.followUp(ephemeral) : interaction.reply(ephemeral))
 }
