@@ -9,7 +9,7 @@ import {
 } from 'discord.js'
 import type { Command, Options, Services } from '../src/discord/command.js'
 import { type Reply, say } from '../src/reply/reply.js'
-import { CHANNEL_MODES, type ChannelMode, type ChannelSettings } from '../src/store/store.js'
+import type { ChannelMode, ChannelSettings } from '../src/store/store.js'
 
 /** Where members write: threads and posts follow the channel they stand in unless they are set themselves. */
 const TEXT_CHANNELS = [
@@ -87,7 +87,7 @@ export default {
       case 'mode': {
         const mode = modeOf(options)
         return mode === null
-          ? say(`Choose a mode: ${CHANNEL_MODES.join(' or ')}.`)
+          ? say(`Choose a mode: ${OFFERED_MODES.join(' or ')}.`)
           : set(channel, mode, channels, hearing())
       }
       case 'remove': {
@@ -112,18 +112,22 @@ function channelOf(guild: Guild, options: Options): GuildBasedChannel | null {
   return TEXT_CHANNELS.some((type) => type === channel.type) ? channel : null
 }
 
-function modeOf(options: Options): ChannelMode | null {
+/** The other modes are kept already, and not offered yet. */
+const OFFERED_MODES = ['mention', 'questions'] as const satisfies readonly ChannelMode[]
+type OfferedMode = (typeof OFFERED_MODES)[number]
+
+function modeOf(options: Options): OfferedMode | null {
   const wanted = options.getString('mode')
-  return CHANNEL_MODES.find((mode) => mode === wanted) ?? null
+  return OFFERED_MODES.find((mode) => mode === wanted) ?? null
 }
 
 async function set(
   channel: GuildBasedChannel,
-  mode: ChannelMode,
+  mode: OfferedMode,
   channels: ChannelSettings,
   hearing: Hearing,
 ): Promise<Reply> {
-  await channels.set(channel.guild.id, channel.id, mode)
+  await channels.change(channel.guild.id, channel.id, { mode })
   return say(
     `Saved: in ${nameOf(channel)} I answer ${MODES[mode]}.`,
     ...(mode === 'questions' ? OBSTACLES[hearing] : []),
@@ -131,7 +135,7 @@ async function set(
   )
 }
 
-const MODES: Readonly<Record<ChannelMode, string>> = {
+const MODES: Readonly<Record<OfferedMode, string>> = {
   mention: 'when I am mentioned',
   questions: 'when I am mentioned, and unasked when I am sure that the article answers a question',
 }

@@ -5,7 +5,7 @@ import { decide } from '../answering/decision.js'
 import { looksLikeQuestion } from '../answering/looks-like-question.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
-import type { ChannelSetting } from '../store/store.js'
+import type { ChannelMode } from '../store/store.js'
 import type { Services } from './command.js'
 import { renderMessage } from './render.js'
 import { WENT_WRONG } from './went-wrong.js'
@@ -22,12 +22,12 @@ export async function handleMessage(message: Message, services: Services, log: L
   let asked = false
   try {
     const start = performance.now()
-    const setting = message.inGuild() ? await settingOf(message, services) : null
-    if (message.inGuild() && setting === null) return
-    asked = setting === null || addressesBot(message)
+    const mode = message.inGuild() ? await modeIn(message, services) : null
+    if (mode === 'off') return
+    asked = mode === null || addressesBot(message)
     const answer = asked
       ? answerTo(message, services)
-      : overhear(message, setting?.mode === 'questions', services, child)
+      : overhear(message, mode === 'questions', services, child)
     if (answer === null) return
     await message.reply(renderMessage(replyToAnswer(answer), message.author.id))
     child.info({ answer: answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
@@ -48,13 +48,11 @@ function answerTo(message: Message, { answerer }: Services): Answer {
   return answerer.answer(withoutMention(message)).answer
 }
 
-/** A thread's own setting, or that of the channel it stands in. */
-function settingOf(
-  { channel, guildId }: Message<true>,
-  { channels }: Services,
-): Promise<ChannelSetting | null> {
+/** A thread's own mode, or that of the channel it stands in. */
+async function modeIn({ channel, guildId }: Message<true>, { channels }: Services): Promise<ChannelMode> {
   const parent = channel.isThread() ? channel.parentId : null
-  return channels.find(guildId, parent === null ? [channel.id] : [channel.id, parent])
+  const { mode } = await channels.find(guildId, parent === null ? [channel.id] : [channel.id, parent])
+  return mode ?? 'off'
 }
 
 /** Answers a message nobody addressed to the bot, where it is sure; else null. */

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { createStore } from './create-store.js'
 import type { Tables } from './schema.js'
 import { type Store, StoreFault } from './store.js'
@@ -14,12 +14,25 @@ import { type Store, StoreFault } from './store.js'
  * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's
  */
 export async function openSqlite(file: string): Promise<Store> {
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) })
+  const database = new Kysely<Tables>({ dialect: new Sqlite({ database: open(file) }) })
   try {
     return await createStore(database)
   } catch (error) {
     await database.destroy()
     throw error
+  }
+}
+
+/** Kysely changes SQLite's tables outside of a transaction; inside one, a start that is cut short leaves them as they were. */
+class Sqlite extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

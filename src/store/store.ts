@@ -1,38 +1,62 @@
 /** What moderators set, kept over restarts. */
 export interface Store {
   readonly channels: ChannelSettings
+  readonly servers: ServerSettings
+  readonly turns: Turns
   /** @returns after everything written is on disk and the database is closed */
   close(): Promise<void>
 }
 
 /**
- * When the bot speaks in a channel that moderators named: `mention`, when it is mentioned; `questions`, also when
- * somebody asks a question it is sure to answer. A channel that is not set is off.
+ * When the bot speaks in a channel. `off`: never, except to slash commands; `mention`: when it is mentioned; the others
+ * also unasked, to a question it is sure to answer: `questions`; `confident`, surer still; `thread`, in a thread that it
+ * opens from the question.
  */
-export type ChannelMode = 'mention' | 'questions'
+export type ChannelMode = (typeof CHANNEL_MODES)[number]
 
-export const CHANNEL_MODES: readonly ChannelMode[] = ['mention', 'questions']
+export const CHANNEL_MODES = ['off', 'mention', 'questions', 'confident', 'thread'] as const
 
+/** What moderators set for one channel, category or thread; null where they set nothing. */
 export interface ChannelSetting {
-  /** Discord's id of the channel. */
+  readonly mode: ChannelMode | null
+  /** The ids of the articles that may be quoted there; an empty list allows all. */
+  readonly articles: readonly string[] | null
+  /** How sure an answer to somebody who asked must be, from 0 to 1. */
+  readonly asked: number | null
+  /** How sure an answer nobody asked for must be, from 0 to 1. */
+  readonly unasked: number | null
+  /** Seconds that pass at least between two answers nobody asked for. */
+  readonly cooldown: number | null
+  /** Seconds in which people may answer before the bot does so unasked. */
+  readonly wait: number | null
+  readonly answersIn: 'channel' | 'thread' | null
+}
+
+export interface PlacedSetting extends ChannelSetting {
+  /** Discord's id of the channel, category or thread. */
   readonly channel: string
-  readonly mode: ChannelMode
 }
 
 /** The channels of a server, by its id. No call reads or changes another server's. */
 export interface ChannelSettings {
-  /** @returns the channels set in a server, in the order of their ids */
-  list(server: string): Promise<readonly ChannelSetting[]>
-  /** @returns the first of `channels` that is set: a thread's own setting, then its parent's */
-  find(server: string, channels: readonly string[]): Promise<ChannelSetting | null>
+  /** @returns what is set in a server, in the order of the channels' ids */
+  list(server: string): Promise<readonly PlacedSetting[]>
   /**
-   * Sets a channel's mode. Resolves after the commit: what was acknowledged is never lost.
+   * @param places a thread, its channel and its category, the nearest first
+   * @returns what is in force: of each setting, what the first of `places` has that sets it
+   */
+  find(server: string, places: readonly string[]): Promise<ChannelSetting>
+  /**
+   * Changes some settings of a channel and leaves the others. Resolves after the commit: what was acknowledged is
+   * never lost.
    *
    * @throws StoreFault when it cannot be written, or the server has MAX_CHANNELS already
    */
-  set(server: string, channel: string, mode: ChannelMode): Promise<void>
+  change(server: string, channel: string, change: Partial<ChannelSetting>): Promise<void>
   /**
-   * @returns whether the channel was set before
+   * Forgets all that is kept of a channel.
+   *
+   * @returns whether anything was set for it
    * @throws StoreFault when it cannot be written
    */
   remove(server: string, channel: string): Promise<boolean>
@@ -41,6 +65,31 @@ export interface ChannelSettings {
 }
 
 export const MAX_CHANNELS = 100
+
+/** What concerns a server as a whole. */
+export interface ServerSettings {
+  /** @returns the role whose members may set channels as those with Manage Server may; null where none is named */
+  moderatorRole(server: string): Promise<string | null>
+  /** @throws StoreFault when it cannot be written */
+  nameModeratorRole(server: string, role: string | null): Promise<void>
+}
+
+/** When the bot spoke in a channel without being asked. Times are milliseconds since 1970. */
+export interface Turns {
+  /** @returns when it last did; null where it never did, or so long ago that no cooldown runs any more */
+  last(server: string, channel: string): Promise<number | null>
+  /**
+   * Takes the turn to speak, unless the last one is less than `cooldown` milliseconds before `now`. Of several
+   * callers at once, one gets it.
+   *
+   * @returns whether the turn is the caller's
+   * @throws StoreFault when it cannot be written
+   */
+  take(server: string, channel: string, now: number, cooldown: number): Promise<boolean>
+}
+
+/** The longest cooldown, in seconds: a day. */
+export const MAX_COOLDOWN = 86_400
 
 /** Why settings cannot be opened or changed; the message is fit for the person who asked. */
 export class StoreFault extends Error {

@@ -24,6 +24,50 @@ describe('SQLite settings', () => {
   })
 })
 
+describe('settings of the first release', () => {
+  it('are carried over', async () => {
+    const file = firstRelease()
+    const store = await openSqlite(file)
+    expect(await store.channels.find('s1', ['c1'])).toMatchObject({ mode: 'questions', cooldown: null })
+    await store.channels.change('s1', 'c1', { cooldown: 5 })
+    expect(await store.channels.list('s1')).toMatchObject([{ channel: 'c1', mode: 'questions', cooldown: 5 }])
+    await store.close()
+  })
+
+  it('stay as they were when that is cut short', async () => {
+    const file = firstRelease('create table spoken (in_the_way text)')
+    await expect(openSqlite(file)).rejects.toThrow()
+    const database = new DatabaseSync(file)
+    expect(database.prepare('select * from channel_setting').all()).toEqual([
+      { server_id: 's1', channel_id: 'c1', mode: 'questions' },
+    ])
+    database.exec('drop table spoken')
+    database.close()
+    const store = await openSqlite(file)
+    expect(await store.channels.list('s1')).toHaveLength(1)
+    await store.close()
+  })
+})
+
+/** A file as the first release left it. */
+function firstRelease(more = ''): string {
+  const file = path.join(emptyFolder(), 'settings.sqlite')
+  const database = new DatabaseSync(file)
+  database.exec(`
+    create table "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+    insert into kysely_migration values ('2026-11-24-channel-setting', '2026-11-24T10:00:00.000Z');
+    create table "kysely_migration_lock"
+      ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+    insert into kysely_migration_lock values ('migration_lock', 0);
+    create table "channel_setting" ("server_id" text not null, "channel_id" text not null, "mode" text not null,
+      constraint "channel_setting_key" primary key ("server_id", "channel_id"));
+    insert into channel_setting values ('s1', 'c1', 'questions');
+    ${more}
+  `)
+  database.close()
+  return file
+}
+
 describe('a settings file that cannot be used', () => {
   it.each([
     ['no database', 'my notes\n'.repeat(200), /is not a database/],
@@ -53,7 +97,7 @@ describe('a settings file that cannot be used', () => {
     const folder = emptyFolder()
     const file = path.join(folder, 'settings.sqlite')
     const writable = await openSqlite(file)
-    await writable.channels.set('s1', 'c1', 'mention')
+    await writable.channels.change('s1', 'c1', { mode: 'mention' })
     await writable.close()
     chmodSync(file, 0o444)
     chmodSync(folder, 0o555)
@@ -61,8 +105,8 @@ describe('a settings file that cannot be used', () => {
     if (root) process.seteuid?.(NOBODY)
     try {
       const store = await openSqlite(file)
-      expect(await store.channels.list('s1')).toEqual([{ channel: 'c1', mode: 'mention' }])
-      await expect(store.channels.set('s1', 'c2', 'mention')).rejects.toThrow('read-only')
+      expect(await store.channels.list('s1')).toMatchObject([{ channel: 'c1', mode: 'mention' }])
+      await expect(store.channels.change('s1', 'c2', { mode: 'mention' })).rejects.toThrow('read-only')
       await store.close()
     } finally {
       if (root) process.seteuid?.(0)
