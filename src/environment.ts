@@ -7,6 +7,8 @@ export interface Settings {
   readonly apiUrl: string
   readonly corpusFolder: string
   readonly databaseFile: string
+  /** The PostgreSQL database that keeps settings in the file's place, with its password; null where there is none. */
+  readonly databaseUrl: string | null
   /** Whether channels may be listened to for questions nobody addressed to the bot. */
   readonly messageContent: boolean
   readonly logLevel: LogLevel
@@ -28,6 +30,15 @@ const address = v.pipe(
   v.regex(/^https?:/, 'must start with https:// or http://'),
 )
 
+/** It holds a password, so no part of it is repeated. */
+const database = v.pipe(
+  v.string(),
+  v.check(
+    (words) => URL.canParse(words) && /^postgres(?:ql)?:/.test(words),
+    'must be postgres://user:password@host:port/database, with signs such as @ or / in the password written as %40 or %2F',
+  ),
+)
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const schema = v.object({
@@ -40,6 +51,7 @@ const schema = v.object({
   DISCORD_API_URL: v.optional(address, DISCORD),
   CORPUS_DIR: v.optional(v.string(), 'corpus'),
   DATABASE_FILE: v.optional(v.string(), 'data/verbatim.sqlite'),
+  DATABASE_URL: v.optional(database),
   MESSAGE_CONTENT: v.optional(v.picklist(['auto', 'off'], 'must be auto or off'), 'auto'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
@@ -81,6 +93,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     apiUrl: values.DISCORD_API_URL.replace(/\/+$/, ''),
     corpusFolder: values.CORPUS_DIR,
     databaseFile: values.DATABASE_FILE,
+    databaseUrl: values.DATABASE_URL ?? null,
     messageContent: values.MESSAGE_CONTENT === 'auto',
     logLevel: values.LOG_LEVEL,
   }

@@ -5,7 +5,8 @@ import { CorpusFault, readCorpus } from './article/corpus.js'
 import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
-import { StoreFault } from './store/store.js'
+import type { Logger } from './logger.js'
+import { type Store, StoreFault, StoreUnreachable } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
 import { watchScreen } from './terminal/print.js'
 
@@ -100,22 +101,19 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 }
 
 async function runBot(settings: Settings, token: string): Promise<void> {
-  const [{ startBot }, { messageLayout }, { openSqlite }, { commands }, { createLogger }] = await Promise.all(
-    [
-      import('./discord/bot.js'),
-      import('./discord/render.js'),
-      import('./store/sqlite.js'),
-      import('../commands/index.js'),
-      import('./logger.js'),
-    ],
-  )
+  const [{ startBot }, { messageLayout }, { commands }, { createLogger }] = await Promise.all([
+    import('./discord/bot.js'),
+    import('./discord/render.js'),
+    import('../commands/index.js'),
+    import('./logger.js'),
+  ])
   const log = createLogger(settings.logLevel)
   const { articles, refused } = await readCorpus(settings.corpusFolder)
   for (const refusal of refused) log.warn({ refusal }, 'article refused')
   if (articles.length === 0)
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
-  const store = await openSqlite(settings.databaseFile)
+  const store = await openStore(settings, log)
   const services = {
     answerer: createAnswerer(articles),
     channels: store.channels,
@@ -155,6 +153,23 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'uncaught exception')
     void leave(EXIT.bug)
+  })
+}
+
+/** Opens what keeps settings; only the driver that is used is loaded. */
+async function openStore({ databaseUrl, databaseFile }: Settings, log: Logger): Promise<Store> {
+  if (databaseUrl === null) {
+    const { openSqlite } = await import('./store/sqlite.js')
+    return openSqlite(databaseFile)
+  }
+  const { openPostgresql } = await import('./store/postgresql.js')
+  return openPostgresql(databaseUrl, {
+    lost: (reason) =>
+      log.warn(
+        { reason },
+        'the settings database does not answer: settings last known hold, changes are refused',
+      ),
+    back: () => log.info('the settings database answers again'),
   })
 }
 
@@ -207,6 +222,7 @@ const FAULTS = [
   [UsageFault, EXIT.usage],
   [SettingsFault, EXIT.configuration],
   [CorpusFault, EXIT.configuration],
+  [StoreUnreachable, EXIT.tryLater],
   [StoreFault, EXIT.configuration],
   [RegistrationFault, EXIT.tryLater],
   [TokenFault, EXIT.configuration],

@@ -10,6 +10,7 @@ describe('readEnvironment', () => {
       apiUrl: 'https://discord.com/api',
       corpusFolder: 'corpus',
       databaseFile: 'data/verbatim.sqlite',
+      databaseUrl: null,
       messageContent: true,
       logLevel: 'info',
     })
@@ -19,15 +20,16 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ DISCORD_TOKEN: ' ', CORPUS_DIR: '' })).toEqual(readEnvironment({}))
   })
 
-  it('names every setting that is wrong in one message, and repeats no token', () => {
+  it('names every setting that is wrong in one message, and repeats no token or password', () => {
     const wrong = {
       DISCORD_TOKEN: 'Bot swordfish',
       DISCORD_API_URL: 'ftp://x',
+      DATABASE_URL: 'mysql://verbatim:swordfish@localhost/verbatim',
       LOG_LEVEL: 'loud',
       MESSAGE_CONTENT: 'yes',
     }
     expect(() => readEnvironment(wrong)).toThrow(
-      /DISCORD_TOKEN must.*\n.*DISCORD_API_URL must.*\n.*MESSAGE_CONTENT must.*\n.*LOG_LEVEL must/,
+      /DISCORD_TOKEN must.*\n.*DISCORD_API_URL must.*\n.*DATABASE_URL must.*\n.*MESSAGE_CONTENT must.*\n.*LOG_LEVEL must/,
     )
     expect(() => readEnvironment(wrong)).not.toThrow(/swordfish/)
   })

@@ -5,6 +5,7 @@ import {
   type ChannelSetting,
   type ChannelSettings,
   MAX_CHANNELS,
+  type PlacedSetting,
   StoreFault,
 } from './store.js'
 
@@ -18,7 +19,23 @@ export function createChannelSettings(database: Kysely<Tables>): ChannelSettings
         .where('server_id', '=', server)
         .orderBy('channel_id')
         .execute()
-      return rows.map((row) => ({ channel: row.channel_id, ...settingOf(row) }))
+      return rows.map(settingOf)
+    },
+
+    async all() {
+      const rows = await database
+        .selectFrom('channel_setting')
+        .selectAll()
+        .orderBy('server_id')
+        .orderBy('channel_id')
+        .execute()
+      const servers = new Map<string, PlacedSetting[]>()
+      for (const row of rows) {
+        const settings = servers.get(row.server_id) ?? []
+        servers.set(row.server_id, settings)
+        settings.push(settingOf(row))
+      }
+      return servers
     },
 
     async find(server, places) {
@@ -28,10 +45,7 @@ export function createChannelSettings(database: Kysely<Tables>): ChannelSettings
         .where('server_id', '=', server)
         .where('channel_id', 'in', places)
         .execute()
-      return rows
-        .toSorted((a, b) => places.indexOf(b.channel_id) - places.indexOf(a.channel_id))
-        .map(settingOf)
-        .reduce(overlaid, NOTHING_SET)
+      return inForce(rows.map(settingOf), places)
     },
 
     change: (server, channel, change) =>
@@ -80,7 +94,16 @@ export function createChannelSettings(database: Kysely<Tables>): ChannelSettings
   }
 }
 
-const LISTENING: readonly ChannelMode[] = ['questions', 'confident', 'thread']
+/** The modes that need messages nobody addressed to the bot. */
+export const LISTENING: readonly (ChannelMode | null)[] = ['questions', 'confident', 'thread']
+
+/** @returns of each setting, what the first of `places` has that sets it */
+export const inForce = (settings: readonly PlacedSetting[], places: readonly string[]): ChannelSetting =>
+  settings
+    .filter(({ channel }) => places.includes(channel))
+    .toSorted((a, b) => places.indexOf(b.channel) - places.indexOf(a.channel))
+    .map(({ channel: _, ...setting }): ChannelSetting => setting)
+    .reduce(overlaid, NOTHING_SET)
 
 const NOTHING_SET: ChannelSetting = {
   mode: null,
@@ -100,7 +123,8 @@ const overlaid = (far: ChannelSetting, near: ChannelSetting): ChannelSetting => 
 
 type Row = Tables['channel_setting']
 
-const settingOf = (row: Row): ChannelSetting => ({
+const settingOf = (row: Row): PlacedSetting => ({
+  channel: row.channel_id,
   mode: row.mode,
   articles: row.articles === null ? null : JSON.parse(row.articles),
   asked: row.asked_threshold,

@@ -26,7 +26,7 @@ async function migrate(database: Kysely<Tables>): Promise<void> {
   if (error === undefined) return
   if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
     throw new StoreFault(
-      'The settings were written by a newer Verbatim. Start that one, or name another DATABASE_FILE.',
+      'The settings were written by a newer Verbatim. Start that one, or name another DATABASE_FILE or DATABASE_URL.',
     )
   }
   throw error

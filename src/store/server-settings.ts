@@ -21,5 +21,12 @@ export function createServerSettings(database: Kysely<Tables>): ServerSettings {
         .onConflict((conflict) => conflict.column('server_id').doUpdateSet({ moderator_role_id: role }))
         .execute()
     },
+
+    async all() {
+      const rows = await database.selectFrom('server_setting').selectAll().execute()
+      return new Map(
+        rows.flatMap(({ server_id, moderator_role_id: role }) => (role === null ? [] : [[server_id, role]])),
+      )
+    },
   }
 }

@@ -62,6 +62,8 @@ export interface ChannelSettings {
   remove(server: string, channel: string): Promise<boolean>
   /** @returns whether any channel of any server is in a mode that needs messages nobody addressed to the bot */
   anyListening(): Promise<boolean>
+  /** @returns what is set in every server, by its id */
+  all(): Promise<ReadonlyMap<string, readonly PlacedSetting[]>>
 }
 
 export const MAX_CHANNELS = 100
@@ -72,6 +74,8 @@ export interface ServerSettings {
   moderatorRole(server: string): Promise<string | null>
   /** @throws StoreFault when it cannot be written */
   nameModeratorRole(server: string, role: string | null): Promise<void>
+  /** @returns the role that each server names, by the server's id */
+  all(): Promise<ReadonlyMap<string, string>>
 }
 
 /** When the bot spoke in a channel without being asked. Times are milliseconds since 1970. */
@@ -93,5 +97,21 @@ export const MAX_COOLDOWN = 86_400
 
 /** Why settings cannot be opened or changed; the message is fit for the person who asked. */
 export class StoreFault extends Error {
-  override readonly name = 'StoreFault'
+  override readonly name: string = 'StoreFault'
+}
+
+/** The database does not answer for now; it may in a moment. */
+export class StoreUnreachable extends StoreFault {
+  override readonly name = 'StoreUnreachable'
+
+  /** For a log: an error code, or what the driver says. */
+  readonly reason: string
+
+  constructor(
+    reason: string,
+    message = 'Settings cannot be changed just now: their database does not answer. Try again in a minute.',
+  ) {
+    super(message)
+    this.reason = reason
+  }
 }
