@@ -1,15 +1,15 @@
 import { InteractionContextType } from 'discord.js'
 import type { Command } from '../src/discord/command.js'
+import { described } from '../src/discord/described.js'
 import { describeVerbatim } from '../src/reply/about.js'
 
 export default {
   data: {
-    name: 'about',
-    description: 'What this bot is, and which articles it answers from',
+    ...described('/about'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },
 
   audience: 'asker',
 
-  run: (_call, { answerer }) => describeVerbatim(answerer.articles),
+  run: (_call, { answerer, wording }) => describeVerbatim(answerer.articles, wording),
 } satisfies Command

@@ -2,39 +2,34 @@ import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js
 import { MAX_QUESTION_LENGTH } from '../src/answering/answerer.js'
 import { findArticle } from '../src/article/find.js'
 import type { Command } from '../src/discord/command.js'
+import { described } from '../src/discord/described.js'
 import { replyToAnswer } from '../src/reply/answer-reply.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
-    name: 'ask',
-    description: 'Quote the sentence that answers a question',
+    ...described('/ask'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What you want to know',
+        ...described('/ask question'),
         required: true,
         max_length: MAX_QUESTION_LENGTH,
       },
       articleOption,
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer only to you',
-      },
+      { type: ApplicationCommandOptionType.Boolean, ...described('/ask private') },
     ],
   },
 
   audience: (options) => (options.getBoolean('private') === true ? 'asker' : 'everyone'),
 
-  run({ options }, { answerer }) {
+  run({ options }, { answerer, wording }) {
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(answerer.articles, wanted)
-    if (article === undefined) return noSuchArticle(answerer.articles)
+    if (article === undefined) return noSuchArticle(answerer.articles, wording)
     const within = article === null ? undefined : new Set([article.id])
-    return replyToAnswer(answerer.answer(options.getString('question', true), within).answer)
+    return replyToAnswer(answerer.answer(options.getString('question', true), within).answer, wording)
   },
 
   complete: ({ value }, _options, { answerer }) => articleChoices(answerer.articles, value),

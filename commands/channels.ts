@@ -8,7 +8,10 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import type { Command, Options, Services } from '../src/discord/command.js'
+import { described, named } from '../src/discord/described.js'
 import { type Reply, say } from '../src/reply/reply.js'
+import type { SimpleKey } from '../src/reply/wording/translation.js'
+import type { Wording } from '../src/reply/wording/wording.js'
 import type { ChannelMode, ChannelSettings } from '../src/store/store.js'
 
 /** Where members write: threads and posts follow the channel they stand in unless they are set themselves. */
@@ -21,51 +24,44 @@ const TEXT_CHANNELS = [
 
 const channelOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Channel,
-  name: 'channel',
-  description: 'The channel',
+  ...described('/channels add channel'),
   required: true,
   channel_types: [...TEXT_CHANNELS],
 }
 
 const modeOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
-  name: 'mode',
-  description: 'When I speak there',
+  ...described('/channels add mode'),
   required: true,
   choices: [
-    { name: 'mention: when I am mentioned', value: 'mention' },
-    { name: 'questions: also unasked, when I am sure', value: 'questions' },
+    { ...named('mode.mention-choice'), value: 'mention' },
+    { ...named('mode.questions-choice'), value: 'questions' },
   ],
 }
 
 export default {
   data: {
-    name: 'channels',
-    description: 'Set in which channels I answer (needs Manage Server)',
+    ...described('/channels'),
     contexts: [InteractionContextType.Guild],
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'add',
-        description: 'Let me answer in a channel',
+        ...described('/channels add'),
         options: [channelOption, { ...modeOption, required: false }],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'remove',
-        description: 'Let me answer in a channel no longer',
+        ...described('/channels remove'),
         options: [channelOption],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'list',
-        description: 'The channels where I answer',
+        ...described('/channels list'),
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'mode',
-        description: 'Change when I speak in a channel',
+        ...described('/channels mode'),
         options: [channelOption, modeOption],
       },
     ],
@@ -75,31 +71,30 @@ export default {
   slow: true,
   managesServer: true,
 
-  async run({ options, guild }, { channels, hearing }) {
-    if (guild === null) return say('Settings belong to a server: use this in one.')
-    if (options.getSubcommand() === 'list') return list(guild, channels)
+  async run({ options, guild }, { channels, hearing, wording }) {
+    if (guild === null) return say(wording.text('channels.server-only'))
+    if (options.getSubcommand() === 'list') return list(guild, channels, wording)
     const channel = channelOf(guild, options)
-    if (channel === null)
-      return say('Choose a text channel, a forum or a thread of this server that I can see.')
+    if (channel === null) return say(wording.text('channels.choose-channel'))
     switch (options.getSubcommand()) {
       case 'add':
-        return set(channel, modeOf(options) ?? 'mention', channels, hearing())
+        return set(channel, modeOf(options) ?? 'mention', channels, hearing(), wording)
       case 'mode': {
         const mode = modeOf(options)
         return mode === null
-          ? say(`Choose a mode: ${OFFERED_MODES.join(' or ')}.`)
-          : set(channel, mode, channels, hearing())
+          ? say(wording.text('channels.choose-mode', { modes: modeNames(wording) }))
+          : set(channel, mode, channels, hearing(), wording)
       }
       case 'remove': {
         const was = await channels.remove(guild.id, channel.id)
         return say(
-          was
-            ? `Saved: I no longer answer in ${nameOf(channel)}.`
-            : `I did not answer in ${nameOf(channel)} before.`,
+          wording.text(was ? 'channels.removed' : 'channels.was-not-set', {
+            channel: nameOf(channel, wording),
+          }),
         )
       }
       default:
-        return say('I do not know that. Use add, remove, list or mode.')
+        return say(wording.text('channels.unknown-subcommand'))
     }
   },
 } satisfies Command
@@ -126,61 +121,53 @@ async function set(
   mode: OfferedMode,
   channels: ChannelSettings,
   hearing: Hearing,
+  wording: Wording,
 ): Promise<Reply> {
   await channels.change(channel.guild.id, channel.id, { mode })
   return say(
-    `Saved: in ${nameOf(channel)} I answer ${MODES[mode]}.`,
-    ...(mode === 'questions' ? OBSTACLES[hearing] : []),
-    ...missingPermissions(channel),
+    wording.text(`channels.set-to-${mode}`, { channel: nameOf(channel, wording) }),
+    ...(mode === 'questions' ? [wording.text(`channels.hearing-${hearing}`)] : []),
+    ...missingPermissions(channel, wording),
   )
-}
-
-const MODES: Readonly<Record<OfferedMode, string>> = {
-  mention: 'when I am mentioned',
-  questions: 'when I am mentioned, and unasked when I am sure that the article answers a question',
 }
 
 type Hearing = ReturnType<Services['hearing']>
 
-/** Why the bot may be deaf to questions nobody addressed to it. */
-const OBSTACLES: Readonly<Record<Hearing, readonly string[]>> = {
-  possible: ['To hear such questions I need Message Content Intent, which whoever hosts me turns on.'],
-  'switched-off': ['For now I hear mentions only: whoever hosts me has set MESSAGE_CONTENT=off.'],
-  refused: [
-    'For now I hear mentions only: Discord refuses me Message Content Intent. Whoever hosts me must turn it on and start me again.',
-  ],
-}
-
-function missingPermissions(channel: GuildBasedChannel): string[] {
+function missingPermissions(channel: GuildBasedChannel, wording: Wording): string[] {
   const me = channel.guild.members.me
   const has = me === null ? null : channel.permissionsFor(me)
   const inThreads = channel.isThread() || channel.type === ChannelType.GuildForum // a post is a thread
-  const needed: readonly [bigint, string][] = [
-    [PermissionFlagsBits.ViewChannel, 'View Channel'],
+  const needed: readonly [bigint, SimpleKey][] = [
+    [PermissionFlagsBits.ViewChannel, 'permission.view-channel'],
     inThreads
-      ? [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads']
-      : [PermissionFlagsBits.SendMessages, 'Send Messages'],
-    [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
+      ? [PermissionFlagsBits.SendMessagesInThreads, 'permission.send-messages-in-threads']
+      : [PermissionFlagsBits.SendMessages, 'permission.send-messages'],
+    [PermissionFlagsBits.ReadMessageHistory, 'permission.read-message-history'],
   ]
-  const names = needed.filter(([flag]) => has?.has(flag) === false).map(([, name]) => name)
-  return names.length === 0 ? [] : [`I cannot answer there yet: I lack ${names.join(', ')}.`]
+  const names = needed.filter(([flag]) => has?.has(flag) === false).map(([, name]) => wording.text(name))
+  return names.length === 0 ? [] : [wording.text('channels.lacking', { permissions: names.join(', ') })]
 }
 
-async function list(guild: Guild, channels: ChannelSettings): Promise<Reply> {
+async function list(guild: Guild, channels: ChannelSettings, wording: Wording): Promise<Reply> {
   const set = await channels.list(guild.id)
-  if (set.length === 0)
-    return say('I answer in no channel yet, except to slash commands. Add one with /channels add.')
+  if (set.length === 0) return say(wording.text('channels.none'))
   return {
     blocks: [
-      { kind: 'title', text: 'Channels where I answer' },
+      { kind: 'title', text: wording.text('channels.title') },
       {
         kind: 'list',
-        items: set.map(({ channel, mode }) => `${nameOf(guild.channels.cache.get(channel))}: ${mode}`),
+        items: set.map(
+          ({ channel, mode }) =>
+            `${nameOf(guild.channels.cache.get(channel), wording)}: ${wording.text(`mode.${mode ?? 'off'}`)}`,
+        ),
       },
     ],
     actions: [],
   }
 }
 
-const nameOf = (channel: GuildBasedChannel | undefined): string =>
-  channel === undefined ? 'a channel I cannot see' : `#${channel.name}`
+const modeNames = (wording: Wording): string =>
+  OFFERED_MODES.map((mode) => wording.text(`mode.${mode}`)).join(', ')
+
+const nameOf = (channel: GuildBasedChannel | undefined, wording: Wording): string =>
+  channel === undefined ? wording.text('channels.unseen') : `#${channel.name}`

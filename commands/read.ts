@@ -2,21 +2,21 @@ import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js
 import type { Article, Section } from '../src/article/article.js'
 import { findArticle, findSection } from '../src/article/find.js'
 import type { Choice, Command } from '../src/discord/command.js'
+import { described } from '../src/discord/described.js'
 import { sectionName } from '../src/reply/citation.js'
 import { readSection } from '../src/reply/reading.js'
 import { say } from '../src/reply/reply.js'
+import type { Wording } from '../src/reply/wording/wording.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
-    name: 'read',
-    description: 'Read a section of an article, page by page',
+    ...described('/read'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'section',
-        description: 'Its number or heading',
+        ...described('/read section'),
         required: true,
         autocomplete: true,
       },
@@ -26,27 +26,27 @@ export default {
 
   audience: 'asker',
 
-  run({ options }, { answerer: { articles }, layout }) {
+  run({ options }, { answerer: { articles }, layout, wording }) {
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(articles, wanted)
-    if (articles.length === 0 || article === undefined) return noSuchArticle(articles)
+    if (articles.length === 0 || article === undefined) return noSuchArticle(articles, wording)
     const place = findPlace(article === null ? articles : [article], options.getString('section', true))
     return place === null
-      ? say('I have no such section. Choose one from the list that appears while you type, or see /sections.')
-      : readSection(place.article, place.section, 1, layout)
+      ? say(wording.text('section.unknown'))
+      : readSection(place.article, place.section, 1, layout, wording)
   },
 
-  complete(focused, options, { answerer: { articles } }) {
+  complete(focused, options, { answerer: { articles }, wording }) {
     if (focused.name === 'article') return articleChoices(articles, focused.value)
     const article = findArticle(articles, options.getString('article') ?? '')
-    return sectionChoices(article === undefined ? articles : [article], focused.value)
+    return sectionChoices(article === undefined ? articles : [article], focused.value, wording)
   },
 
-  press([edition = '', id = '', page = ''], { answerer: { articles }, layout }) {
+  press([edition = '', id = '', page = ''], { answerer: { articles }, layout, wording }) {
     const article = articles.find((candidate) => candidate.edition === edition)
     const section = article?.sections.find((candidate) => candidate.id === id)
     if (article === undefined || section === undefined || !/^\d{1,4}$/.test(page)) return null
-    return readSection(article, section, Number(page), layout)
+    return readSection(article, section, Number(page), layout, wording)
   },
 } satisfies Command
 
@@ -66,12 +66,12 @@ function findPlace(articles: readonly Article[], words: string): Place | null {
   return null
 }
 
-function sectionChoices(articles: readonly Article[], typed: string): Choice[] {
+function sectionChoices(articles: readonly Article[], typed: string, wording: Wording): Choice[] {
   const several = articles.length > 1
   return articles
     .flatMap((article) =>
       article.sections.map((section) => {
-        const label = sectionName(section)
+        const label = sectionName(section, wording)
         return {
           name: several ? `${label} (${article.title})` : label,
           value: `${article.edition}/${section.id}`,

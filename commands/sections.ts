@@ -1,24 +1,24 @@
 import { InteractionContextType } from 'discord.js'
 import { findArticle } from '../src/article/find.js'
 import type { Command } from '../src/discord/command.js'
+import { described } from '../src/discord/described.js'
 import { listSections } from '../src/reply/reading.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
-    name: 'sections',
-    description: 'List the sections of the articles',
+    ...described('/sections'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [articleOption],
   },
 
   audience: 'asker',
 
-  run({ options }, { answerer: { articles } }) {
+  run({ options }, { answerer: { articles }, wording }) {
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(articles, wanted)
-    if (articles.length === 0 || article === undefined) return noSuchArticle(articles)
-    return listSections(article === null ? articles : [article])
+    if (articles.length === 0 || article === undefined) return noSuchArticle(articles, wording)
+    return listSections(article === null ? articles : [article], wording)
   },
 
   complete: ({ value }, _options, { answerer }) => articleChoices(answerer.articles, value),

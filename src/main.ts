@@ -101,9 +101,8 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 }
 
 async function runBot(settings: Settings, token: string): Promise<void> {
-  const [{ startBot }, { messageLayout }, { commands }, { createLogger }] = await Promise.all([
+  const [{ startBot }, { commands }, { createLogger }] = await Promise.all([
     import('./discord/bot.js'),
-    import('./discord/render.js'),
     import('../commands/index.js'),
     import('./logger.js'),
   ])
@@ -117,7 +116,6 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const services = {
     answerer: createAnswerer(articles),
     channels: store.channels,
-    layout: messageLayout,
     commands,
   }
   const { apiUrl, messageContent } = settings

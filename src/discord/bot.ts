@@ -4,7 +4,7 @@ import { type Client, Events } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
 import { createClient, intentsFor } from './client.js'
-import type { Services } from './command.js'
+import type { SharedServices } from './command.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
 import { createSeenOnce } from './seen-once.js'
@@ -14,7 +14,7 @@ export interface BotOptions {
   readonly apiUrl: string
   /** False where message content is never asked for, whatever moderators set. */
   readonly messageContent: boolean
-  readonly services: Omit<Services, 'hearing'>
+  readonly services: Omit<SharedServices, 'hearing'>
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -43,7 +43,7 @@ interface Failure {
 export function startBot({ token, apiUrl, messageContent, services: given, log, onFatal }: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
   const isNew = createSeenOnce()
-  const services: Services = {
+  const services: SharedServices = {
     ...given,
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }

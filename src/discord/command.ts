@@ -7,6 +7,7 @@ import type {
 } from 'discord.js'
 import type { Answerer } from '../answering/answerer.js'
 import type { Layout, Reply } from '../reply/reply.js'
+import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings } from '../store/store.js'
 
 /** One slash command: what Discord is told of it, and the reply it gives. It sends nothing itself. */
@@ -46,11 +47,17 @@ export interface Call {
 }
 
 /** What commands may use. */
-export interface Services {
+export interface Services extends SharedServices {
+  /** The words of whoever the reply is for. */
+  readonly wording: Wording
+  /** How much one reply can show, in those words. */
+  readonly layout: Layout
+}
+
+/** What is the same for every member. */
+export interface SharedServices {
   readonly answerer: Answerer
   readonly channels: ChannelSettings
-  /** How much one reply can show. */
-  readonly layout: Layout
   /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */

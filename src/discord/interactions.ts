@@ -9,11 +9,14 @@ import {
 import type { Logger } from '../logger.js'
 import { say } from '../reply/reply.js'
 import { shortened } from '../reply/shortened.js'
+import type { SimpleKey } from '../reply/wording/translation.js'
+import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { StoreFault } from '../store/store.js'
-import type { Command, Services } from './command.js'
+import type { Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
+import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
-import { WENT_WRONG } from './went-wrong.js'
+import { wentWrong } from './went-wrong.js'
 
 /** Discord allows so many choices, each of so many characters. */
 const MAX_CHOICES = 25
@@ -26,9 +29,11 @@ const MAX_CHOICE_LENGTH = 100
  */
 export async function handleInteraction(
   interaction: BaseInteraction,
-  services: Services,
+  shared: SharedServices,
   log: Logger,
 ): Promise<void> {
+  const wording = wordingIn(interaction.locale)
+  const services: Services = { ...shared, wording, layout: messageLayout(wording) }
   const child = log.child({
     interaction: interaction.id,
     guild: interaction.guildId,
@@ -41,16 +46,17 @@ export async function handleInteraction(
 
 async function run(interaction: ChatInputCommandInteraction, services: Services, log: Logger): Promise<void> {
   const { commandName: command, options } = interaction
+  const { wording } = services
   const found = services.commands.find(({ data }) => data.name === command)
   await answering(
-    respondToCommand(interaction, audienceOf(found, interaction)),
+    respondToCommand(interaction, audienceOf(found, interaction), wording),
     { command },
+    wording,
     log,
     async (responder) => {
-      if (found === undefined)
-        return responder.tellAsker(say('I no longer have that command. /help lists what I do.'))
+      if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
       const refusal = found.managesServer === true ? refusalFor(interaction) : null
-      if (refusal !== null) return responder.tellAsker(say(refusal))
+      if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
       if (found.slow === true) await responder.defer()
       await responder.answer(await found.run({ options, guild: interaction.guild }, services))
     },
@@ -71,24 +77,24 @@ function audienceOf(
 }
 
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
-function refusalFor(interaction: ChatInputCommandInteraction): string | null {
-  if (!interaction.inCachedGuild()) return 'Settings belong to a server: use this in a server I was added to.'
+function refusalFor(interaction: ChatInputCommandInteraction): SimpleKey | null {
+  if (!interaction.inCachedGuild()) return 'refused.not-in-server'
   const allowed = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)
-  return allowed ? null : 'Only members with the permission Manage Server can change this.'
+  return allowed ? null : 'refused.not-a-manager'
 }
 
 async function press(interaction: ButtonInteraction, services: Services, log: Logger): Promise<void> {
   const carried = readCustomId(interaction.customId)
   const command = carried?.command ?? 'unknown'
-  await answering(respondToPress(interaction), { command, button: true }, log, async (responder) => {
+  const { wording } = services
+  const toPress = respondToPress(interaction, wording)
+  await answering(toPress, { command, button: true }, wording, log, async (responder) => {
     const found = services.commands.find(({ data }) => data.name === carried?.command)
     if (carried !== null && carried.owner !== interaction.user.id) {
-      return responder.tellAsker(
-        say('These buttons belong to the member who asked. Use the command yourself.'),
-      )
+      return responder.tellAsker(say(wording.text('refused.buttons-of-another')))
     }
     const reply = carried === null ? null : (found?.press?.(carried.values, services) ?? null)
-    if (reply === null) return responder.tellAsker(say('This has expired. Use the command again.'))
+    if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
     await responder.answer(reply)
   })
 }
@@ -117,6 +123,7 @@ async function complete(
 async function answering<Kind extends Responder>(
   responder: Kind,
   about: object,
+  wording: Wording,
   log: Logger,
   work: (responder: Kind) => Promise<void>,
 ): Promise<void> {
@@ -132,7 +139,7 @@ async function answering<Kind extends Responder>(
     const known = err instanceof StoreFault
     log[known ? 'warn' : 'error']({ ...about, err }, known ? 'settings not changed' : 'interaction failed')
     await responder
-      .tellAsker(known ? say(err.message) : WENT_WRONG)
+      .tellAsker(known ? say(err.message) : wentWrong(wording))
       .catch((error: unknown) => log.warn({ ...about, err: error }, 'could not say so'))
   }
 }

@@ -10,6 +10,7 @@ import { slice } from '../article/article.js'
 import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Action, Block, Layout, Reply } from '../reply/reply.js'
+import type { Wording } from '../reply/wording/wording.js'
 import { writeCustomId } from './custom-id.js'
 import { escapeText } from './escape.js'
 import { readQuotations } from './read-back.js'
@@ -31,7 +32,9 @@ export class NotVerbatim extends Error {
 }
 
 /** How much one message holds. */
-export const messageLayout: Layout = { fits: (blocks) => contentOf(blocks).length <= MAX_CONTENT }
+export const messageLayout = (wording: Wording): Layout => ({
+  fits: (blocks) => contentOf(blocks, wording).length <= MAX_CONTENT,
+})
 
 /**
  * Renders a reply as one message, each quotation with its citation in it. What does not fit is left out from the end, by
@@ -40,9 +43,9 @@ export const messageLayout: Layout = { fits: (blocks) => contentOf(blocks).lengt
  * @param owner Discord's id of the member whose buttons these are
  * @throws NotVerbatim when a quotation, read back as Discord shows it, is not the article's own words
  */
-export function renderMessage({ blocks, actions }: Reply, owner: string): Rendered {
-  const shown = fitting(blocks)
-  const content = contentOf(shown)
+export function renderMessage({ blocks, actions }: Reply, owner: string, wording: Wording): Rendered {
+  const shown = fitting(blocks, wording)
+  const content = contentOf(shown, wording)
   checkVerbatim(content, shown)
   return {
     content,
@@ -53,24 +56,22 @@ export function renderMessage({ blocks, actions }: Reply, owner: string): Render
 }
 
 /** What of a reply one message holds, from the start; where something is left out, it says how much. */
-function fitting(blocks: readonly Block[]): Block[] {
+function fitting(blocks: readonly Block[], wording: Wording): Block[] {
   const all = blocks.flatMap((block): Block[] =>
     block.kind === 'list' ? block.items.map((item) => ({ kind: 'list', items: [item] })) : [block],
   )
   const leftOut = (count: number): Block[] =>
-    count === 0 ? [] : [{ kind: 'note', text: `… and ${count} more that this message has no room for.` }]
+    count === 0 ? [] : [{ kind: 'note', text: wording.text('left-out', { count }) }]
+  const { fits } = messageLayout(wording)
   let count = 0
-  while (
-    count < all.length - 1 &&
-    !messageLayout.fits([...all.slice(0, all.length - count), ...leftOut(count)])
-  )
-    count++
+  while (count < all.length - 1 && !fits([...all.slice(0, all.length - count), ...leftOut(count)])) count++
   return [...all.slice(0, all.length - count), ...leftOut(count)]
 }
 
-const contentOf = (blocks: readonly Block[]): string => blocks.map(renderBlock).join('\n')
+const contentOf = (blocks: readonly Block[], wording: Wording): string =>
+  blocks.map((block) => renderBlock(block, wording)).join('\n')
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, wording: Wording): string {
   switch (block.kind) {
     case 'title':
       return `**${escapeText(block.text)}**`
@@ -81,7 +82,7 @@ function renderBlock(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${escapeText(item)}`).join('\n')
     case 'quote':
-      return [quotation(block.quote), ...linesBelow(block).map(small)].join('\n')
+      return [quotation(block.quote), ...linesBelow(block, wording).map(small)].join('\n')
   }
 }
 

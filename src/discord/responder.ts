@@ -1,5 +1,6 @@
 import { type ChatInputCommandInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js'
 import type { Reply } from '../reply/reply.js'
+import type { Wording } from '../reply/wording/wording.js'
 import { renderMessage } from './render.js'
 
 /** Answers one interaction, and is the only thing that knows how far its answer has come. */
@@ -19,10 +20,11 @@ export interface CommandResponder extends Responder {
 export function respondToCommand(
   interaction: ChatInputCommandInteraction,
   audience: 'everyone' | 'asker',
+  wording: Wording,
 ): CommandResponder {
   const hidden = audience === 'asker' ? MessageFlags.Ephemeral : 0
   const answer = async (reply: Reply): Promise<void> => {
-    const { flags, ...message } = renderMessage(reply, interaction.user.id)
+    const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
     if (interaction.deferred) await interaction.editReply({ ...message, flags })
     else await interaction.reply({ ...message, flags: flags | hidden })
   }
@@ -32,26 +34,27 @@ export function respondToCommand(
     },
     answer,
     // what was deferred can only be edited, and is seen by whom the deferral said
-    tellAsker: (reply) => (interaction.deferred ? answer(reply) : whisper(interaction, reply)),
+    tellAsker: (reply) => (interaction.deferred ? answer(reply) : whisper(interaction, reply, wording)),
   }
 }
 
 /** Answers a press by changing the message under which the button stands. */
-export function respondToPress(interaction: MessageComponentInteraction): Responder {
+export function respondToPress(interaction: MessageComponentInteraction, wording: Wording): Responder {
   return {
     async answer(reply) {
-      const { flags: _, ...message } = renderMessage(reply, interaction.user.id)
+      const { flags: _, ...message } = renderMessage(reply, interaction.user.id, wording)
       await interaction.update(message)
     },
-    tellAsker: (reply) => whisper(interaction, reply),
+    tellAsker: (reply) => whisper(interaction, reply, wording),
   }
 }
 
 async function whisper(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction,
   reply: Reply,
+  wording: Wording,
 ): Promise<void> {
-  const { flags, ...message } = renderMessage(reply, interaction.user.id)
+  const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
   const ephemeral = { ...message, flags: flags | MessageFlags.Ephemeral }
   await (interaction.replied ? interaction.followUp(ephemeral) : interaction.reply(ephemeral))
 }

@@ -1,28 +1,29 @@
 import type { Article } from '../article/article.js'
 import type { Reply } from './reply.js'
+import type { Wording } from './wording/wording.js'
 
 /** @returns what Verbatim is and which articles it answers from */
-export function describeVerbatim(articles: readonly Article[]): Reply {
+export function describeVerbatim(articles: readonly Article[], wording: Wording): Reply {
   return {
     blocks: [
       { kind: 'title', text: 'Verbatim' },
+      { kind: 'text', text: wording.text('about.purpose') },
       {
         kind: 'text',
-        text: 'I answer questions in the words of articles: I quote the sentence that answers, say where it stands, and say so when the articles do not. I write no facts of my own, and no question leaves the machine I run on.',
+        text: wording.text(articles.length === 0 ? 'article.none-loaded' : 'about.articles'),
       },
-      { kind: 'text', text: articles.length === 0 ? 'No article is loaded.' : 'I answer from:' },
-      { kind: 'list', items: articles.map(articleLine) },
+      { kind: 'list', items: articles.map((article) => articleLine(article, wording)) },
     ],
     actions: [],
   }
 }
 
-function articleLine({ title, source, edition, paragraphs }: Article): string {
+function articleLine({ title, source, edition, paragraphs }: Article, wording: Wording): string {
   const details = [
     source?.publisher,
-    source?.published,
-    `${paragraphs.length} paragraphs`,
-    `edition ${edition}`,
+    source?.published === undefined ? undefined : wording.date(source.published),
+    wording.text('article.paragraphs', { count: paragraphs.length }),
+    wording.text('article.edition', { edition }),
   ]
   return `${title} (${details.filter((detail) => detail !== undefined).join(', ')})`
 }

@@ -1,67 +1,57 @@
-import type { Answer, NotAQuestion, Repair } from '../answering/answer.js'
+import type { Answer, Repair } from '../answering/answer.js'
 import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
-import type { Article } from '../article/article.js'
 import { type Block, type Reply, say } from './reply.js'
+import type { Wording } from './wording/wording.js'
 
 /** @returns what to show for an answer: quotes with their citations, or which "no" it is, in plain words */
-export function replyToAnswer(answer: Answer): Reply {
+export function replyToAnswer(answer: Answer, wording: Wording): Reply {
   switch (answer.kind) {
     case 'quoted':
       return {
         blocks: [
-          ...searchedFor(answer.repairs),
+          ...searchedFor(answer.repairs, wording),
           ...answer.quotes.map((quote) => ({ kind: 'quote', quote, cited: 'fully' }) as const),
         ],
         actions: [],
       }
-    case 'not-said':
+    case 'not-said': {
+      const { length: count } = answer.searched
       return {
         blocks: [
-          ...searchedFor(answer.repairs),
-          { kind: 'text', text: `${theArticles(answer.searched)} not say.` },
-          { kind: 'note', text: 'The nearest passage, which does not answer the question:' },
+          ...searchedFor(answer.repairs, wording),
+          {
+            kind: 'text',
+            text:
+              count === 1 ? wording.text('answer.not-said') : wording.text('answer.not-said-by', { count }),
+          },
+          { kind: 'note', text: wording.text('answer.nearest') },
           { kind: 'quote', quote: answer.nearest[0], cited: 'fully' },
         ],
         actions: [],
       }
-    case 'off-topic':
+    }
+    case 'off-topic': {
+      const { length: count } = answer.searched
       return withNotes(
-        searchedFor(answer.repairs),
-        say(
-          `${theArticles(answer.searched)} not say: nothing in ${answer.searched.length === 1 ? 'it' : 'them'} comes near that question.`,
-        ),
+        searchedFor(answer.repairs, wording),
+        say(count === 1 ? wording.text('answer.off-topic') : wording.text('answer.off-topic-in', { count })),
       )
+    }
     case 'no-articles':
-      return say('There is no article to answer from: none is loaded.')
+      return say(wording.text('answer.no-articles'))
     case 'not-a-question':
-      return say(NO_QUESTION[answer.reason])
+      return say(wording.text(`answer.${answer.reason}`, { most: MAX_QUESTION_LENGTH }))
   }
 }
 
 /** Says which words were searched for instead of what was typed: no word is exchanged silently. */
-const searchedFor = (repairs: readonly Repair[]): Block[] =>
-  repairs.length === 0
-    ? []
-    : [
-        {
-          kind: 'note',
-          text: `Searched for ${repairs.map(({ written, meant }) => `“${meant}” (you wrote “${written}”)`).join(', ')}.`,
-        },
-      ]
+const searchedFor = (repairs: readonly Repair[], wording: Wording): Block[] => {
+  if (repairs.length === 0) return []
+  const words = repairs.map(({ written, meant }) => wording.text('answer.repair', { written, meant }))
+  return [{ kind: 'note', text: wording.text('answer.searched-for', { words: words.join(', ') }) }]
+}
 
 const withNotes = (notes: readonly Block[], reply: Reply): Reply => ({
   ...reply,
   blocks: [...notes, ...reply.blocks],
 })
-
-const theArticles = ({ length }: readonly Article[]): string =>
-  length === 1 ? 'The article does' : `The ${length} articles do`
-
-const NO_QUESTION: Readonly<Record<NotAQuestion['reason'], string>> = {
-  empty: 'Ask a question, and I will quote the sentence of the article that answers it.',
-  'too-long': `That question is too long: please ask it in at most ${MAX_QUESTION_LENGTH} characters.`,
-  'no-words':
-    'I found no word in that to look for. Ask with a name, a place or a thing the article may speak of.',
-  greeting: 'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',
-  thanks: 'You are welcome.',
-}

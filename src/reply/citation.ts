@@ -3,44 +3,59 @@ import type { Citation } from '../answering/quote.js'
 import type { Section } from '../article/article.js'
 import type { Block } from './reply.js'
 import { shortened } from './shortened.js'
-
-/** What the text before the first heading is called. */
-const INTRODUCTION = 'Introduction'
+import type { Wording } from './wording/wording.js'
 
 /** Names are cut to what leaves room for the quote in a message. */
 const MOST_OF_A_NAME = 120
 
 const name = (words: string): string => shortened(words, MOST_OF_A_NAME)
 
+type Named = Pick<Section, 'id' | 'heading'>
+
 /** @returns a section's heading, or what stands for one */
-export const headingOf = ({ heading }: Pick<Section, 'heading'>): string => heading ?? INTRODUCTION
+export const headingOf = ({ heading }: Pick<Section, 'heading'>, wording: Wording): string =>
+  heading ?? wording.text('cite.introduction')
 
 /** @returns a section in a list: `Introduction`, or `3. President Tokayev calls …` */
-export const sectionName = ({ id, heading }: Pick<Section, 'id' | 'heading'>): string =>
-  heading === null ? INTRODUCTION : `${id}. ${heading}`
+export const sectionName = ({ id, heading }: Named, wording: Wording): string =>
+  heading === null ? wording.text('cite.introduction') : `${id}. ${heading}`
 
 /** @returns a section in a sentence: `Introduction`, or `section 3, “President Tokayev calls …”` */
-export const sectionLabel = ({ id, heading }: Pick<Section, 'id' | 'heading'>): string =>
-  heading === null ? INTRODUCTION : `section ${id}, “${name(heading)}”`
+export const sectionLabel = ({ id, heading }: Named, wording: Wording): string =>
+  heading === null
+    ? wording.text('cite.introduction')
+    : wording.text('cite.section', { number: id, heading: name(heading) })
 
 /** @returns what stands below a quote, a line each: who speaks there, and where it stands */
-export function linesBelow({
-  quote: { attribution, citation },
-  cited,
-}: Extract<Block, { kind: 'quote' }>): string[] {
-  if (cited === 'by-paragraph') return [`paragraph ${citation.paragraph}`]
-  return [...(attribution === null ? [] : [attributionLine(attribution)]), citationLine(citation)]
+export function linesBelow(
+  { quote: { attribution, citation }, cited }: Extract<Block, { kind: 'quote' }>,
+  wording: Wording,
+): string[] {
+  if (cited === 'by-paragraph') return [wording.text('cite.paragraph', { number: citation.paragraph })]
+  return [
+    ...(attribution === null ? [] : [attributionLine(attribution, wording)]),
+    citationLine(citation, wording),
+  ]
 }
 
 /** Article, publisher and date where the article names them, section, paragraph. */
-function citationLine({ article, section, paragraph }: Citation): string {
-  const source = [article.source?.publisher, article.source?.published].filter((part) => part !== undefined)
-  const named = source.length === 0 ? '' : ` (${source.map(name).join(', ')})`
-  return `${name(article.title)}${named} — ${sectionLabel(section)}, paragraph ${paragraph}`
+function citationLine({ article, section, paragraph }: Citation, wording: Wording): string {
+  const { publisher, published } = article.source ?? {}
+  const source = [
+    ...(publisher === undefined ? [] : [name(publisher)]),
+    ...(published === undefined ? [] : [wording.date(published)]),
+  ]
+  return wording.text('cite.place', {
+    article: name(article.title) + (source.length === 0 ? '' : ` (${source.join(', ')})`),
+    section: sectionLabel(section, wording),
+    paragraph,
+  })
 }
 
 /** Such as `Speaking: Tokayev, as reported by the BBC`. */
-function attributionLine({ speaker, reporter }: Attribution): string {
-  if (speaker === null) return `As reported by ${reporter}`
-  return reporter === null ? `Speaking: ${speaker}` : `Speaking: ${speaker}, as reported by ${reporter}`
+function attributionLine({ speaker, reporter }: Attribution, wording: Wording): string {
+  if (speaker === null) return wording.text('cite.reporter', { reporter: reporter ?? '' })
+  return reporter === null
+    ? wording.text('cite.speaker', { speaker })
+    : wording.text('cite.speaker-and-reporter', { speaker, reporter })
 }

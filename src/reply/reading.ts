@@ -2,21 +2,22 @@ import { quote } from '../answering/quote.js'
 import type { Article, Section, Span } from '../article/article.js'
 import { sectionLabel, sectionName } from './citation.js'
 import type { Action, Block, Layout, Reply } from './reply.js'
+import type { Wording } from './wording/wording.js'
 
 /** @returns the sections of each article, by number and heading */
-export function listSections(articles: readonly Article[]): Reply {
+export function listSections(articles: readonly Article[], wording: Wording): Reply {
   return {
     blocks: articles.flatMap((article): Block[] => [
       { kind: 'title', text: article.title },
-      { kind: 'list', items: article.sections.map(sectionLine) },
+      { kind: 'list', items: article.sections.map((section) => sectionLine(section, wording)) },
     ]),
     actions: [],
   }
 }
 
-function sectionLine(section: Section): string {
-  const { length } = section.paragraphs
-  return `${sectionName(section)} (${length} ${length === 1 ? 'paragraph' : 'paragraphs'})`
+function sectionLine(section: Section, wording: Wording): string {
+  const length = wording.text('article.paragraphs', { count: section.paragraphs.length })
+  return `${sectionName(section, wording)} (${length})`
 }
 
 /**
@@ -24,15 +25,25 @@ function sectionLine(section: Section): string {
  *
  * @param page from 1; a page past the last shows the last
  */
-export function readSection(article: Article, section: Section, page: number, layout: Layout): Reply {
-  const title: Block = { kind: 'title', text: `${article.title} — ${sectionLabel(section)}` }
+export function readSection(
+  article: Article,
+  section: Section,
+  page: number,
+  layout: Layout,
+  wording: Wording,
+): Reply {
+  const pageNote = (number: number, pages: number): Block => ({
+    kind: 'note',
+    text: wording.text('page.number', { page: number, pages }),
+  })
+  const title: Block = { kind: 'title', text: `${article.title} — ${sectionLabel(section, wording)}` }
   const pages = pagesOf(article, section, {
     fits: (blocks) => layout.fits([title, ...blocks, pageNote(9999, 9999)]),
   })
   const at = Math.min(Math.max(page, 1), pages.length)
   const blocks = pages[at - 1] ?? []
   if (blocks.length === 0)
-    return { blocks: [title, { kind: 'text', text: 'This section has no paragraphs.' }], actions: [] }
+    return { blocks: [title, { kind: 'text', text: wording.text('section.empty') }], actions: [] }
   const turn = (label: string, to: number): Action => ({
     label,
     command: 'read',
@@ -41,13 +52,11 @@ export function readSection(article: Article, section: Section, page: number, la
   return {
     blocks: [title, ...blocks, ...(pages.length > 1 ? [pageNote(at, pages.length)] : [])],
     actions: [
-      ...(at > 1 ? [turn('Previous page', at - 1)] : []),
-      ...(at < pages.length ? [turn('Next page', at + 1)] : []),
+      ...(at > 1 ? [turn(wording.text('page.previous'), at - 1)] : []),
+      ...(at < pages.length ? [turn(wording.text('page.next'), at + 1)] : []),
     ],
   }
 }
-
-const pageNote = (page: number, of: number): Block => ({ kind: 'note', text: `Page ${page} of ${of}` })
 
 /** Paragraphs go on a page whole where they fit, else by sentences, else by words, else by characters. */
 function pagesOf(article: Article, section: Section, layout: Layout): Block[][] {

@@ -2,6 +2,7 @@ import type { Answered } from '../answering/answerer.js'
 import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
 import { headingOf } from '../reply/citation.js'
+import { ENGLISH } from '../reply/wording/wording.js'
 
 /** The object `ask --json` prints: a contract other tools rely on (see README, "Command line"). */
 export function answerJson(
@@ -27,7 +28,7 @@ const quoteJson = ({ words, span, citation, attribution }: Quote): object => ({
   text: words,
   article: citation.article.id,
   edition: citation.article.edition,
-  section: { id: citation.section.id, heading: headingOf(citation.section) },
+  section: { id: citation.section.id, heading: headingOf(citation.section, ENGLISH) },
   paragraph: citation.paragraph,
   sentences: citation.sentences,
   start: span.start,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Answerer } from '../answering/answerer.js'
 import { findArticle } from '../article/find.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
+import { ENGLISH } from '../reply/wording/wording.js'
 import { answerJson } from './answer-json.js'
 import { printReply, type Screen } from './print.js'
 
@@ -33,7 +34,7 @@ export function ask(answerer: Answerer, question: string, options: AskOptions, s
   const asJson = options.json === true || options.ranked !== undefined
   return asJson
     ? JSON.stringify(answerJson(null, question, answered, options.ranked ?? null, milliseconds))
-    : printReply(replyToAnswer(answered.answer), screen)
+    : printReply(replyToAnswer(answered.answer, ENGLISH), screen, ENGLISH)
 }
 
 function articleId({ articles }: Answerer, wanted: string): string {

@@ -6,6 +6,7 @@ import { describeVerbatim } from '../reply/about.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { listSections, readSection } from '../reply/reading.js'
 import { type Layout, type Reply, say } from '../reply/reply.js'
+import { ENGLISH } from '../reply/wording/wording.js'
 import { printReply, type Screen } from './print.js'
 
 /** A terminal shows long text a screen at a time, so nothing need be parted into pages before. */
@@ -34,7 +35,8 @@ export async function chat(
   for await (const line of lines) {
     const words = line.trim()
     if (words === '/quit' || words === '/exit') break
-    if (words !== '') await show(`${printReply(respond(answerer, words), screenNow())}\n\n`, output, pager)
+    if (words !== '')
+      await show(`${printReply(respond(answerer, words), screenNow(), ENGLISH)}\n\n`, output, pager)
     if (closed.signal.aborted && watched) break
     if (watched) lines.prompt()
   }
@@ -42,13 +44,13 @@ export async function chat(
 }
 
 function respond(answerer: Answerer, words: string): Reply {
-  if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer)
+  if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer, ENGLISH)
   const [command = '', ...rest] = words.split(/\s+/)
   switch (command) {
     case '/help':
       return HELP
     case '/about':
-      return describeVerbatim(answerer.articles)
+      return describeVerbatim(answerer.articles, ENGLISH)
     case '/sections':
       return sections(answerer.articles, rest.join(' '))
     case '/read':
@@ -80,9 +82,9 @@ const HELP: Reply = {
 
 function sections(articles: readonly Article[], wanted: string): Reply {
   if (articles.length === 0) return say('No article is loaded.')
-  if (wanted === '') return listSections(articles)
+  if (wanted === '') return listSections(articles, ENGLISH)
   const article = findArticle(articles, wanted)
-  return article === undefined ? noSuchArticle(articles, wanted) : listSections([article])
+  return article === undefined ? noSuchArticle(articles, wanted) : listSections([article], ENGLISH)
 }
 
 function read(articles: readonly Article[], words: readonly string[]): Reply {
@@ -98,7 +100,7 @@ function read(articles: readonly Article[], words: readonly string[]): Reply {
   const section = findSection(article, wanted)
   return section === undefined
     ? say(`"${article.title}" has no section "${wanted}". /sections lists them.`)
-    : readSection(article, section, 1, WHOLE)
+    : readSection(article, section, 1, WHOLE, ENGLISH)
 }
 
 const noSuchArticle = (articles: readonly Article[], wanted: string): Reply =>

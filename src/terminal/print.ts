@@ -2,6 +2,7 @@ import { createColors } from 'picocolors'
 import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Block, Reply } from '../reply/reply.js'
+import type { Wording } from '../reply/wording/wording.js'
 
 /** What a terminal can show. */
 export interface Screen {
@@ -32,15 +33,20 @@ export async function watchScreen(
 }
 
 /** @returns a reply as text, its blocks parted by blank lines; quotes stand behind a bar, their citation below */
-export function printReply({ blocks }: Reply, screen: Screen): string {
+export function printReply({ blocks }: Reply, screen: Screen, wording: Wording): string {
   const colour = createColors(screen.colours)
   return blocks
     .filter((block) => block.kind !== 'list' || block.items.length > 0)
-    .map((block) => printBlock(block, screen, colour))
+    .map((block) => printBlock(block, screen, colour, wording))
     .join('\n\n')
 }
 
-function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof createColors>): string {
+function printBlock(
+  block: Block,
+  { wrap }: Screen,
+  colour: ReturnType<typeof createColors>,
+  wording: Wording,
+): string {
   switch (block.kind) {
     case 'title':
       return colour.bold(wrap(printable(block.text)))
@@ -56,9 +62,10 @@ function printBlock(block: Block, { wrap }: Screen, colour: ReturnType<typeof cr
         return run.answers ? colour.bold(shown) : shown
       })
       const quoted = wrap(words.join(''), BAR).replaceAll(BAR, colour.cyan(BAR))
-      return [quoted, ...linesBelow(block).map((line) => colour.dim(wrap(printable(line), INDENT)))].join(
-        '\n',
-      )
+      return [
+        quoted,
+        ...linesBelow(block, wording).map((line) => colour.dim(wrap(printable(line), INDENT))),
+      ].join('\n')
     }
   }
 }

@@ -4,6 +4,7 @@ import { quote } from '../../src/answering/quote.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { renderMessage } from '../../src/discord/render.js'
 import type { Block } from '../../src/reply/reply.js'
+import { ENGLISH } from '../../src/reply/wording/wording.js'
 import { HARBOUR } from '../articles.js'
 
 const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
@@ -18,7 +19,7 @@ describe('renderMessage', () => {
   it('shows the quotation first, then who speaks, then where it stands, in small print', () => {
     const [, span = { start: 0, end: 0 }] = article.paragraphs[2]?.sentences ?? []
     const said: Block = { kind: 'quote', quote: quote(article, span), cited: 'fully' }
-    expect(renderMessage({ blocks: [said], actions: [] }, OWNER).content).toBe(
+    expect(renderMessage({ blocks: [said], actions: [] }, OWNER, ENGLISH).content).toBe(
       [
         '> "We have no money for lamps," Mayor Ola Brandt said.',
         '-# Speaking: Mayor Ola Brandt',
@@ -33,6 +34,7 @@ describe('renderMessage', () => {
     const { content } = renderMessage(
       { blocks: [{ kind: 'quote', quote: quote(article, span, [date]), cited: 'fully' }], actions: [] },
       OWNER,
+      ENGLISH,
     )
     expect(content).toContain(
       '> The light on Skerry Rock has been dark since the storm of **March 3, 2019**.',
@@ -59,7 +61,7 @@ describe('renderMessage', () => {
         for (const { span } of hostile.paragraphs) {
           const emphasis = [{ start: span.start + from, end: span.start + from + length }]
           const block: Block = { kind: 'quote', quote: quote(hostile, span, emphasis), cited: 'fully' }
-          expect(() => renderMessage({ blocks: [block], actions: [] }, OWNER)).not.toThrow()
+          expect(() => renderMessage({ blocks: [block], actions: [] }, OWNER, ENGLISH)).not.toThrow()
         }
       }),
       { numRuns: 1000 },
@@ -67,7 +69,7 @@ describe('renderMessage', () => {
   })
 
   it('pings nobody and embeds nothing', () => {
-    expect(renderMessage({ blocks: [whole(0)], actions: [] }, OWNER)).toMatchObject({
+    expect(renderMessage({ blocks: [whole(0)], actions: [] }, OWNER, ENGLISH)).toMatchObject({
       flags: 4,
       allowedMentions: { parse: [], repliedUser: false },
     })
@@ -80,14 +82,14 @@ describe('renderMessage', () => {
       ...block,
       quote: { ...block.quote, words: `${block.quote.words} Or so they say.` },
     }
-    expect(() => renderMessage({ blocks: [forged], actions: [] }, OWNER)).toThrow(
+    expect(() => renderMessage({ blocks: [forged], actions: [] }, OWNER, ENGLISH)).toThrow(
       'as it stands in its article',
     )
   })
 
   it('keeps to 2,000 characters by leaving out whole blocks from the end', () => {
     const blocks = Array.from({ length: 40 }, () => whole(0))
-    const { content } = renderMessage({ blocks, actions: [] }, OWNER)
+    const { content } = renderMessage({ blocks, actions: [] }, OWNER, ENGLISH)
     expect(content.length).toBeLessThanOrEqual(2000)
     expect(content).toMatch(
       /Introduction, paragraph 1\n-# … and \d+ more that this message has no room for\.$/,
@@ -100,7 +102,7 @@ describe('renderMessage', () => {
       command: 'read',
       values: [article.edition, '10.12', String(page)],
     }))
-    const [row] = renderMessage({ blocks: [whole(0)], actions }, OWNER).components
+    const [row] = renderMessage({ blocks: [whole(0)], actions }, OWNER, ENGLISH).components
     const ids = row?.components.map(({ custom_id }) => custom_id) ?? []
     expect(new Set(ids).size).toBe(2)
     for (const id of ids) expect(id.length).toBeLessThanOrEqual(100)

@@ -3,6 +3,7 @@ import { slice } from '../../src/article/article.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { listSections, readSection } from '../../src/reply/reading.js'
 import type { Block, Layout } from '../../src/reply/reply.js'
+import { ENGLISH } from '../../src/reply/wording/wording.js'
 import { HARBOUR } from '../articles.js'
 
 const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
@@ -14,7 +15,7 @@ const holds = (most: number): Layout => ({ fits: (blocks) => lengthOf(blocks) <=
 function everyPage(layout: Layout): string[][] {
   const pages: string[][] = []
   for (let page = 1; ; page++) {
-    const { blocks, actions } = readSection(article, keeper, page, layout)
+    const { blocks, actions } = readSection(article, keeper, page, layout, ENGLISH)
     pages.push(blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.words] : [])))
     if (!actions.some(({ label }) => label === 'Next page')) return pages
   }
@@ -43,14 +44,14 @@ describe('readSection', () => {
   })
 
   it('shows the last page for one past it', () => {
-    const { blocks } = readSection(article, keeper, 99, holds(90))
+    const { blocks } = readSection(article, keeper, 99, holds(90), ENGLISH)
     expect(blocks.at(-1)).toMatchObject({ kind: 'note', text: expect.stringMatching(/^Page (\d+) of \1$/) })
   })
 })
 
 describe('listSections', () => {
   it('names each section and how long it is', () => {
-    expect(listSections([article]).blocks).toEqual([
+    expect(listSections([article], ENGLISH).blocks).toEqual([
       { kind: 'title', text: 'The light on Skerry Rock' },
       {
         kind: 'list',

@@ -1,0 +1,116 @@
+/**
+ * Everything Verbatim says in words of its own, in English: the language that the others are held to. Plain words, which
+ * the renderer escapes. `{{name}}` is a parameter; `{{name, number}}` a number as the language writes it. A text that
+ * depends on a number has a key for each plural form, `…_one` and `…_other`, and is asked for by the key without it, with `count`.
+ */
+export const en = {
+  // What Discord shows of a command, a subcommand or an option; its name is the last word of the key.
+  '/ask': 'Quote the sentence that answers a question',
+  '/ask question': 'What you want to know',
+  '/ask private': 'Show the answer only to you',
+  '/sections': 'List the sections of the articles',
+  '/read': 'Read a section of an article, page by page',
+  '/read section': 'Its number or heading',
+  '/about': 'What this bot is, and which articles it answers from',
+  '/help': 'How to ask, and every command',
+  '/channels': 'Set in which channels I answer (needs Manage Server)',
+  '/channels add': 'Let me answer in a channel',
+  '/channels remove': 'Let me answer in a channel no longer',
+  '/channels list': 'The channels where I answer',
+  '/channels mode': 'Change when I speak in a channel',
+  '/channels add channel': 'The channel',
+  '/channels add mode': 'When I speak there',
+  '/* article': 'Only this article',
+
+  // Answers
+  'answer.not-said': 'The article does not say.',
+  'answer.not-said-by_one': 'The {{count}} article does not say.',
+  'answer.not-said-by_other': 'The {{count}} articles do not say.',
+  'answer.nearest': 'The nearest passage, which does not answer the question:',
+  'answer.off-topic': 'The article does not say: nothing in it comes near that question.',
+  'answer.off-topic-in_one': 'The {{count}} article does not say: nothing in it comes near that question.',
+  'answer.off-topic-in_other': 'The {{count}} articles do not say: nothing in them comes near that question.',
+  'answer.no-articles': 'There is no article to answer from: none is loaded.',
+  'answer.searched-for': 'Searched for {{words}}.',
+  'answer.repair': '“{{meant}}” (you wrote “{{written}}”)',
+  'answer.empty': 'Ask a question, and I will quote the sentence of the article that answers it.',
+  'answer.too-long': 'That question is too long: please ask it in at most {{most}} characters.',
+  'answer.no-words':
+    'I found no word in that to look for. Ask with a name, a place or a thing the article may speak of.',
+  'answer.greeting':
+    'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',
+  'answer.thanks': 'You are welcome.',
+
+  // Where a quote stands, and who speaks in it
+  'cite.introduction': 'Introduction',
+  'cite.section': 'section {{number}}, “{{heading}}”',
+  'cite.paragraph': 'paragraph {{number}}',
+  'cite.place': '{{article}} — {{section}}, paragraph {{paragraph}}',
+  'cite.speaker': 'Speaking: {{speaker}}',
+  'cite.speaker-and-reporter': 'Speaking: {{speaker}}, as reported by {{reporter}}',
+  'cite.reporter': 'As reported by {{reporter}}',
+
+  // Articles and their sections
+  'article.none-loaded': 'No article is loaded.',
+  'article.unknown': 'I have no such article. Choose one from the list that appears while you type.',
+  'article.paragraphs_one': '{{count, number}} paragraph',
+  'article.paragraphs_other': '{{count, number}} paragraphs',
+  'article.edition': 'edition {{edition}}',
+  'section.unknown':
+    'I have no such section. Choose one from the list that appears while you type, or see /sections.',
+  'section.empty': 'This section has no paragraphs.',
+  'page.number': 'Page {{page}} of {{pages}}',
+  'page.previous': 'Previous page',
+  'page.next': 'Next page',
+
+  // What it is
+  'about.purpose':
+    'I answer questions in the words of articles: I quote the sentence that answers, say where it stands, and say so when the articles do not. I write no facts of my own, and no question leaves the machine I run on.',
+  'about.articles': 'I answer from:',
+  'help.asking': 'How to ask',
+  'help.ways':
+    'Use /ask, write to me in a direct message, or mention me in a channel that your moderators set up. I quote the sentence that answers, with its section and paragraph, or say that the article does not say.',
+  'help.commands': 'Commands',
+
+  // Settings of channels
+  'mode.mention': 'mention',
+  'mode.mention-choice': 'mention: when I am mentioned',
+  'mode.questions': 'questions',
+  'mode.questions-choice': 'questions: also unasked, when I am sure',
+  'mode.off': 'off',
+  'mode.confident': 'confident',
+  'mode.thread': 'thread',
+  'channels.set-to-mention': 'Saved: in {{channel}} I answer when I am mentioned.',
+  'channels.set-to-questions':
+    'Saved: in {{channel}} I answer when I am mentioned, and unasked when I am sure that the article answers a question.',
+  'channels.removed': 'Saved: I no longer answer in {{channel}}.',
+  'channels.was-not-set': 'I did not answer in {{channel}} before.',
+  'channels.none': 'I answer in no channel yet, except to slash commands. Add one with /channels add.',
+  'channels.title': 'Channels where I answer',
+  'channels.unseen': 'a channel I cannot see',
+  'channels.server-only': 'Settings belong to a server: use this in one.',
+  'channels.choose-channel': 'Choose a text channel, a forum or a thread of this server that I can see.',
+  'channels.choose-mode': 'Choose a mode: {{modes}}.',
+  'channels.unknown-subcommand': 'I do not know that. Use add, remove, list or mode.',
+  'channels.hearing-possible':
+    'To hear such questions I need Message Content Intent, which whoever hosts me turns on.',
+  'channels.hearing-switched-off':
+    'For now I hear mentions only: whoever hosts me has set MESSAGE_CONTENT=off.',
+  'channels.hearing-refused':
+    'For now I hear mentions only: Discord refuses me Message Content Intent. Whoever hosts me must turn it on and start me again.',
+  'channels.lacking': 'I cannot answer there yet: I lack {{permissions}}.',
+  'permission.view-channel': 'View Channel',
+  'permission.send-messages': 'Send Messages',
+  'permission.send-messages-in-threads': 'Send Messages in Threads',
+  'permission.read-message-history': 'Read Message History',
+
+  // What cannot be done
+  'refused.no-such-command': 'I no longer have that command. /help lists what I do.',
+  'refused.not-in-server': 'Settings belong to a server: use this in a server I was added to.',
+  'refused.not-a-manager': 'Only members with the permission Manage Server can change this.',
+  'refused.buttons-of-another': 'These buttons belong to the member who asked. Use the command yourself.',
+  'refused.expired': 'This has expired. Use the command again.',
+  'went-wrong': 'Something went wrong on my side, and I could not answer. It has been noted.',
+  'left-out_one': '… and {{count}} more that this message has no room for.',
+  'left-out_other': '… and {{count}} more that this message has no room for.',
+} as const
