@@ -12,7 +12,7 @@ import { described, named } from '../src/discord/described.js'
 import { type Reply, say } from '../src/reply/reply.js'
 import type { SimpleKey } from '../src/reply/wording/translation.js'
 import type { Wording } from '../src/reply/wording/wording.js'
-import type { ChannelMode, ChannelSettings } from '../src/store/store.js'
+import { CHANNEL_MODES, type ChannelMode, type ChannelSettings } from '../src/store/store.js'
 
 /** Where members write: threads and posts follow the channel they stand in unless they are set themselves. */
 const TEXT_CHANNELS = [
@@ -34,8 +34,11 @@ const modeOption: APIApplicationCommandBasicOption = {
   ...described('/channels add mode'),
   required: true,
   choices: [
+    { ...named('mode.off-choice'), value: 'off' },
     { ...named('mode.mention-choice'), value: 'mention' },
     { ...named('mode.questions-choice'), value: 'questions' },
+    { ...named('mode.confident-choice'), value: 'confident' },
+    { ...named('mode.thread-choice'), value: 'thread' },
   ],
 }
 
@@ -107,18 +110,14 @@ function channelOf(guild: Guild, options: Options): GuildBasedChannel | null {
   return TEXT_CHANNELS.some((type) => type === channel.type) ? channel : null
 }
 
-/** The other modes are kept already, and not offered yet. */
-const OFFERED_MODES = ['mention', 'questions'] as const satisfies readonly ChannelMode[]
-type OfferedMode = (typeof OFFERED_MODES)[number]
-
-function modeOf(options: Options): OfferedMode | null {
+function modeOf(options: Options): ChannelMode | null {
   const wanted = options.getString('mode')
-  return OFFERED_MODES.find((mode) => mode === wanted) ?? null
+  return CHANNEL_MODES.find((mode) => mode === wanted) ?? null
 }
 
 async function set(
   channel: GuildBasedChannel,
-  mode: OfferedMode,
+  mode: ChannelMode,
   channels: ChannelSettings,
   hearing: Hearing,
   wording: Wording,
@@ -126,7 +125,7 @@ async function set(
   await channels.change(channel.guild.id, channel.id, { mode })
   return say(
     wording.text(`channels.set-to-${mode}`, { channel: nameOf(channel, wording) }),
-    ...(mode === 'questions' ? [wording.text(`channels.hearing-${hearing}`)] : []),
+    ...(mode !== 'off' && mode !== 'mention' ? [wording.text(`channels.hearing-${hearing}`)] : []),
     ...missingPermissions(channel, wording),
   )
 }
@@ -167,7 +166,7 @@ async function list(guild: Guild, channels: ChannelSettings, wording: Wording): 
 }
 
 const modeNames = (wording: Wording): string =>
-  OFFERED_MODES.map((mode) => wording.text(`mode.${mode}`)).join(', ')
+  CHANNEL_MODES.map((mode) => wording.text(`mode.${mode}`)).join(', ')
 
 const nameOf = (channel: GuildBasedChannel | undefined, wording: Wording): string =>
   channel === undefined ? wording.text('channels.unseen') : `#${channel.name}`

@@ -116,6 +116,8 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const services = {
     answerer: createAnswerer(articles),
     channels: store.channels,
+    servers: store.servers,
+    turns: store.turns,
     commands,
   }
   const { apiUrl, messageContent } = settings

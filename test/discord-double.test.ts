@@ -14,6 +14,7 @@ import {
   Partials,
   REST,
   Routes,
+  TextChannel,
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js'
@@ -295,6 +296,33 @@ describe('the double of Discord', () => {
       expect((await discord.nextMessage({ in: thread })).content).toBe('in the thread')
       await sent.delete()
       expect(discord.message(sent)).toBeUndefined()
+    })
+
+    it('begin one thread each, of which the message tells', async () => {
+      const guild = discord.addGuild({ name: 'Harbour' })
+      const channel = guild.addChannel({ name: 'general' })
+      const mara = guild.addMember({ name: 'mara' })
+      const client = await connect()
+      const text = client.channels.cache.get(channel.id)
+      if (!(text instanceof TextChannel)) throw new Error('The channel is not in the cache.')
+      const updated = hears(client, Events.MessageUpdate)
+      const question = await mara.says(channel, 'When did it begin?')
+      const open = (name: string) => text.threads.create({ name, startMessage: question.id })
+      await text.messages.fetch(question.id)
+
+      await expect(open('')).rejects.toMatchObject({ status: 400, code: 50035 })
+      expect(discord.takeProblems()).not.toEqual([])
+      const thread = await open('When?')
+      expect(thread.id).toBe(question.id)
+      await updated
+      expect(discord.message(question)?.raw).toMatchObject({ flags: 32, edited_timestamp: null })
+      await expect(open('When, again?')).rejects.toMatchObject({ status: 400, code: 160004 })
+      channel.denyBot('CreatePublicThreads')
+      const other = await mara.says(channel, 'And when did it end?')
+      await expect(text.threads.create({ name: 'End', startMessage: other.id })).rejects.toMatchObject({
+        status: 403,
+        code: 50013,
+      })
     })
 
     it('can be sent to people who take them', async () => {

@@ -25,8 +25,9 @@ export interface Answerer {
    *
    * @param words what was asked, as typed
    * @param within the ids of the articles to answer from; all where left out
+   * @param asked how sure an answer must be, from 0 to 1; below it, the articles do not say
    */
-  answer(words: string, within?: ReadonlySet<string>): Answered
+  answer(words: string, within?: ReadonlySet<string>, asked?: number): Answered
 }
 
 export interface Answered {
@@ -43,7 +44,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
   const retrieval = createRetrieval(articles, LEARNED)
   return {
     articles,
-    answer(words, within) {
+    answer(words, within, asked = THRESHOLDS.asked) {
       const searched = within === undefined ? articles : articles.filter(({ id }) => within.has(id))
       const talk = smallTalk(words)
       if (talk !== null) return { answer: { kind: 'not-a-question', reason: talk }, candidates: [] }
@@ -53,24 +54,23 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
       const ranking = retrieval.rank(question, within)
-      return { answer: judge(ranking, searched), candidates: ranking.ranked.map(toCandidate) }
+      return { answer: judge(ranking, searched, asked), candidates: ranking.ranked.map(toCandidate) }
     },
   }
 }
 
-function judge(ranking: Ranking, searched: readonly Article[]): Answer {
+function judge(ranking: Ranking, searched: readonly Article[], asked: number): Answer {
   const [best, ...others] = ranking.ranked
   const evidence = evidenceOf(ranking)
   const { repairs } = ranking
   if (best === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0, repairs }
   const learned = confidenceOf(evidence, ranking.asked.statistics.sentences)
   const confidence = lacksWhatIsAsked(ranking.asked, best) ? learned * DOUBT : learned
-  if (confidence < THRESHOLDS.asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
+  if (confidence < asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
     return { kind: 'off-topic', searched, confidence, repairs }
   }
   const found = quoteRanked(best, others[0], ranking)
-  if (confidence < THRESHOLDS.asked)
-    return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
+  if (confidence < asked) return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
   const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, ranking)]
   return { kind: 'quoted', id: answerId(quotes), quotes, confidence, repairs }
 }

@@ -39,5 +39,10 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
   return (bottom ?? 0) + (((top ?? 1) - (bottom ?? 0)) * (x - (left ?? 0))) / ((right ?? 1) - (left ?? 0))
 }
 
-/** The only place where the two thresholds are set. */
-export const THRESHOLDS: Thresholds = { asked: 0.24, unasked: 0.88 }
+/**
+ * The only place where thresholds are set. `confident` is for channels that want an unasked answer more seldom and surer:
+ * on the unseen set it gives half as many as `unasked`, 98.1 instead of 97.5 % right, and a third of the false ones where
+ * the evidence is gone (0.2 instead of 0.6 %).
+ */
+export const THRESHOLDS = { asked: 0.24, unasked: 0.88, confident: 0.95 } as const satisfies Thresholds &
+  Readonly<Record<'confident', number>>

@@ -1,20 +1,20 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Client, Events } from 'discord.js'
+import { type Client, Events, type Message } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
 import { createClient, intentsFor } from './client.js'
 import type { SharedServices } from './command.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
-import { createSeenOnce } from './seen-once.js'
+import { createRecentIds } from './recent-ids.js'
 
 export interface BotOptions {
   readonly token: string
   readonly apiUrl: string
   /** False where message content is never asked for, whatever moderators set. */
   readonly messageContent: boolean
-  readonly services: Omit<SharedServices, 'hearing'>
+  readonly services: Omit<SharedServices, 'hearing' | 'repliedTo'>
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -42,9 +42,10 @@ interface Failure {
 /** Connects to Discord and answers there. Returns at once; what goes wrong for good is told by `onFatal`. */
 export function startBot({ token, apiUrl, messageContent, services: given, log, onFatal }: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
-  const isNew = createSeenOnce()
+  const seen = createRecentIds()
   const services: SharedServices = {
     ...given,
+    repliedTo: createRecentIds(),
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }
   let client: Client | null = null
@@ -76,11 +77,19 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
+    async function hear(message: Message, waited = false): Promise<void> {
+      const seconds = await handleMessage(message, services, log, waited)
+      if (seconds === 0) return
+      const again = (): void => {
+        if (!ended && client === connecting) void track(hear(message, true))
+      }
+      setTimeout(again, seconds * 1000).unref() // not tracked: a stop need not wait for it
+    }
     connecting.on(Events.MessageCreate, (message) => {
-      if (!ended && isNew(message.id)) void track(handleMessage(message, services, log))
+      if (!ended && seen.add(message.id)) void track(hear(message))
     })
     connecting.on(Events.InteractionCreate, (interaction) => {
-      if (ended || !isNew(interaction.id)) return
+      if (ended || !seen.add(interaction.id)) return
       const handled = track(handleInteraction(interaction, services, log))
       if (interaction.isChatInputCommand() && changesSettings(interaction.commandName)) adjustAfter(handled)
     })

@@ -8,7 +8,8 @@ import type {
 import type { Answerer } from '../answering/answerer.js'
 import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
-import type { ChannelSettings } from '../store/store.js'
+import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
+import type { RecentIds } from './recent-ids.js'
 
 /** One slash command: what Discord is told of it, and the reply it gives. It sends nothing itself. */
 export interface Command {
@@ -58,6 +59,10 @@ export interface Services extends SharedServices {
 export interface SharedServices {
   readonly answerer: Answerer
   readonly channels: ChannelSettings
+  readonly servers: ServerSettings
+  readonly turns: Turns
+  /** Messages that somebody other than their author has replied to. */
+  readonly repliedTo: RecentIds
   /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */

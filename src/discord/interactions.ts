@@ -6,6 +6,7 @@ import {
   DiscordAPIError,
   PermissionFlagsBits,
 } from 'discord.js'
+import { limited } from '../answering/limited.js'
 import type { Logger } from '../logger.js'
 import { say } from '../reply/reply.js'
 import { shortened } from '../reply/shortened.js'
@@ -16,6 +17,7 @@ import type { Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
 import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
+import { rulesIn } from './rules.js'
 import { wentWrong } from './went-wrong.js'
 
 /** Discord allows so many choices, each of so many characters. */
@@ -58,7 +60,8 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
       const refusal = found.managesServer === true ? refusalFor(interaction) : null
       if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
       if (found.slow === true) await responder.defer()
-      await responder.answer(await found.run({ options, guild: interaction.guild }, services))
+      const here = await servicesIn(interaction, services)
+      await responder.answer(await found.run({ options, guild: interaction.guild }, here))
     },
   )
 }
@@ -93,7 +96,8 @@ async function press(interaction: ButtonInteraction, services: Services, log: Lo
     if (carried !== null && carried.owner !== interaction.user.id) {
       return responder.tellAsker(say(wording.text('refused.buttons-of-another')))
     }
-    const reply = carried === null ? null : (found?.press?.(carried.values, services) ?? null)
+    const here = await servicesIn(interaction, services)
+    const reply = carried === null ? null : (found?.press?.(carried.values, here) ?? null)
     if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
     await responder.answer(reply)
   })
@@ -106,8 +110,8 @@ async function complete(
 ): Promise<void> {
   try {
     const found = services.commands.find(({ data }) => data.name === interaction.commandName)
-    const choices =
-      found?.complete?.(interaction.options.getFocused(true), interaction.options, services) ?? []
+    const here = await servicesIn(interaction, services)
+    const choices = found?.complete?.(interaction.options.getFocused(true), interaction.options, here) ?? []
     const short = choices.filter(({ name, value }) => value.length <= MAX_CHOICE_LENGTH && name !== '')
     await interaction.respond(
       short
@@ -117,6 +121,12 @@ async function complete(
   } catch (err) {
     log.warn({ err, command: interaction.commandName }, 'autocomplete failed')
   }
+}
+
+/** The services with what moderators allow in the channel: only its articles are read, quoted and offered there. */
+async function servicesIn({ channel }: BaseInteraction, services: Services): Promise<Services> {
+  if (channel === null || channel.isDMBased()) return services
+  return { ...services, answerer: limited(services.answerer, await rulesIn(channel, services.channels)) }
 }
 
 /** The one place where an unexpected error becomes one log line and one honest sentence to the member. */

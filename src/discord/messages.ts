@@ -1,44 +1,94 @@
 import { type Client, type Message, MessageType } from 'discord.js'
-import type { Answer } from '../answering/answer.js'
-import { THRESHOLDS } from '../answering/confidence.js'
-import { decide } from '../answering/decision.js'
+import { decide, type Heard, type Speaks } from '../answering/decision.js'
 import { looksLikeQuestion } from '../answering/looks-like-question.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
-import type { ChannelMode } from '../store/store.js'
 import type { SharedServices } from './command.js'
 import { renderMessage } from './render.js'
+import { directSurroundings, surroundingsOf } from './surroundings.js'
+import { threadName, threadOf } from './thread.js'
 import { wentWrong } from './went-wrong.js'
 
 /**
  * Answers a message where it should be: always in direct messages, on a mention in a channel that moderators set, and
  * unasked where they let the bot listen and it is sure.
  *
- * @returns after the message was dealt with; never throws
+ * @param waited whether people have had the time that moderators give them to answer first
+ * @returns 0 when the message was dealt with, else how many seconds people have before it is to be handed in again; never
+ * throws
  */
-export async function handleMessage(message: Message, services: SharedServices, log: Logger): Promise<void> {
-  if (!isByPerson(message)) return
+export async function handleMessage(
+  message: Message,
+  services: SharedServices,
+  log: Logger,
+  waited = false,
+): Promise<number> {
   const child = log.child({ message: message.id, guild: message.guildId, channel: message.channelId })
+  const start = performance.now()
+  const heard = hear(message, services)
   const wording = wordingFor(message)
+  const silent = (gate: string): 0 => {
+    child.debug({ gate }, 'silent')
+    return 0
+  }
   let asked = false
   try {
-    const start = performance.now()
-    const mode = message.inGuild() ? await modeIn(message, services) : null
-    if (mode === 'off') return
-    asked = mode === null || addressesBot(message)
-    const answer = asked
-      ? answerTo(message, services)
-      : overhear(message, mode === 'questions', services, child)
-    if (answer === null) return
-    await message.reply(renderMessage(replyToAnswer(answer, wording), message.author.id, wording))
-    child.info({ answer: answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
+    const here = message.inGuild()
+      ? await surroundingsOf(message.channel, services)
+      : directSurroundings(services.answerer)
+    asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
+    const decision = decide(heard, here, () => here.answerer.answer(heard.words).answer)
+    if (!decision.speaks) return silent(decision.gate)
+    if (message.inGuild() && !asked) {
+      if (here.wait > 0 && !waited) return here.wait
+      const { guildId, channelId } = message
+      if (!(await services.turns.take(guildId, channelId, Date.now(), here.cooldown * 1000)))
+        return silent('cooldown') // another message of the same moment had it
+    }
+    await send(message, heard, decision, wording)
+    child.info({ answer: decision.answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
     child.error({ err }, 'message not answered')
-    if (!asked) return
+    if (!asked) return 0
     const apology = renderMessage(wentWrong(wording), message.author.id, wording)
     await message.reply(apology).catch(() => undefined) // noted above
   }
+  return 0
+}
+
+/** Reads a message, and remembers which one it replies to. */
+function hear(message: Message, { repliedTo }: SharedServices): Heard {
+  const { author, mentions, reference } = message
+  const byMachine = !isByPerson(message)
+  if (!byMachine && reference?.messageId !== undefined && mentions.repliedUser?.id !== author.id)
+    repliedTo.add(reference.messageId)
+  return {
+    words: withoutMention(message),
+    byMachine,
+    addressed: !message.inGuild() || addressesBot(message),
+    toSomebodyElse: reference !== null || mentions.users.size + mentions.roles.size > 0 || mentions.everyone,
+    answeredByPerson: repliedTo.has(message.id),
+  }
+}
+
+/** Answers in the thread of a question or in reply to it, and unasked to no message that is deleted meanwhile. */
+async function send(
+  message: Message,
+  { addressed, words }: Heard,
+  { answer, where }: Speaks,
+  wording: Wording,
+): Promise<void> {
+  const rendered = renderMessage(replyToAnswer(answer, wording), message.author.id, wording)
+  const thread =
+    where === 'thread' && message.inGuild()
+      ? await threadOf(message, threadName(wording.text('thread.name'), words)).catch((error: unknown) => {
+          if (!addressed) throw error
+          return null // who asked gets the answer where they asked
+        })
+      : null
+  if (thread === null) await message.reply({ ...rendered, failIfNotExists: !addressed })
+  else await thread.send(rendered)
 }
 
 /** In a server its preferred language, since everyone there reads the answer; in private that of the message. */
@@ -51,48 +101,6 @@ const isByPerson = (message: Message): boolean =>
   message.webhookId === null &&
   !message.system &&
   (message.type === MessageType.Default || message.type === MessageType.Reply)
-
-function answerTo(message: Message, { answerer }: SharedServices): Answer {
-  return answerer.answer(withoutMention(message)).answer
-}
-
-/** A thread's own mode, or that of the channel it stands in. */
-async function modeIn(
-  { channel, guildId }: Message<true>,
-  { channels }: SharedServices,
-): Promise<ChannelMode> {
-  const parent = channel.isThread() ? channel.parentId : null
-  const { mode } = await channels.find(guildId, parent === null ? [channel.id] : [channel.id, parent])
-  return mode ?? 'off'
-}
-
-/** Answers a message nobody addressed to the bot, where it is sure; else null. */
-function overhear(
-  message: Message,
-  listening: boolean,
-  services: SharedServices,
-  log: Logger,
-): Answer | null {
-  let answer: Answer | null = null
-  const find = (): Answer => {
-    answer = answerTo(message, services)
-    return answer
-  }
-  const { content: words, reference, mentions } = message
-  const decision = decide(
-    {
-      words,
-      byMachine: false, // `handleMessage` let none through
-      toSomebodyElse: reference !== null || mentions.users.size > 0 || mentions.everyone,
-      listening,
-    },
-    find,
-    THRESHOLDS,
-  )
-  if (decision.speaks) return answer
-  log.debug({ gate: decision.gate }, 'silent')
-  return null
-}
 
 /** A mention in the words, or a question in reply to the bot: never of everyone, nor of a role it has. */
 function addressesBot(message: Message): boolean {

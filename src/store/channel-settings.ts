@@ -5,6 +5,7 @@ import {
   type ChannelSetting,
   type ChannelSettings,
   MAX_CHANNELS,
+  NOTHING_SET,
   type PlacedSetting,
   StoreFault,
 } from './store.js'
@@ -104,16 +105,6 @@ export const inForce = (settings: readonly PlacedSetting[], places: readonly str
     .toSorted((a, b) => places.indexOf(b.channel) - places.indexOf(a.channel))
     .map(({ channel: _, ...setting }): ChannelSetting => setting)
     .reduce(overlaid, NOTHING_SET)
-
-const NOTHING_SET: ChannelSetting = {
-  mode: null,
-  articles: null,
-  asked: null,
-  unasked: null,
-  cooldown: null,
-  wait: null,
-  answersIn: null,
-}
 
 /** What `near` sets, and beyond that what `far` does. */
 const overlaid = (far: ChannelSetting, near: ChannelSetting): ChannelSetting => ({

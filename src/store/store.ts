@@ -32,6 +32,16 @@ export interface ChannelSetting {
   readonly answersIn: 'channel' | 'thread' | null
 }
 
+export const NOTHING_SET: ChannelSetting = {
+  mode: null,
+  articles: null,
+  asked: null,
+  unasked: null,
+  cooldown: null,
+  wait: null,
+  answersIn: null,
+}
+
 export interface PlacedSetting extends ChannelSetting {
   /** Discord's id of the channel, category or thread. */
   readonly channel: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answering/answer.js'
-import { decide, type Overheard } from '../../src/answering/decision.js'
+import { decide, type Gate, type Heard, type Place, unaskedThreshold } from '../../src/answering/decision.js'
 import { quote } from '../../src/answering/quote.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { HARBOUR } from '../articles.js'
@@ -14,34 +14,105 @@ const quoted = (confidence: number): Answer => ({
   confidence,
   repairs: [],
 })
-const question: Overheard = {
+const offTopic: Answer = { kind: 'off-topic', searched: [article], confidence: 0, repairs: [] }
+const notSaid: Answer = {
+  kind: 'not-said',
+  searched: [article],
+  nearest: [found],
+  confidence: 0,
+  repairs: [],
+}
+
+const question: Heard = {
   words: 'Who kept it?',
   byMachine: false,
+  addressed: false,
   toSomebodyElse: false,
-  listening: true,
+  answeredByPerson: false,
 }
-const thresholds = { asked: 0.4, unasked: 0.8 }
+const asked: Heard = { ...question, addressed: true }
+const listening: Place = {
+  mode: 'questions',
+  unasked: 0.8,
+  cooldownLeft: 0,
+  inThread: false,
+  lacks: [],
+  lacksForThread: [],
+}
 
 describe('decide', () => {
-  it('speaks to a question it is sure of', () => {
-    expect(decide(question, () => quoted(0.8), thresholds)).toEqual({ speaks: true })
+  it('speaks unasked to a question it is sure of', () => {
+    const answer = quoted(0.8)
+    expect(decide(question, listening, () => answer)).toEqual({ speaks: true, answer, where: 'channel' })
   })
 
-  it.each<[string, Partial<Overheard>, Answer]>([
-    ['written by a bot', { byMachine: true }, quoted(1)],
-    ['not listening here', { listening: false }, quoted(1)],
-    ['said to somebody else', { toSomebodyElse: true }, quoted(1)],
-    ['not a question', { words: 'She kept it.' }, quoted(1)],
-    ['the article does not say', {}, { kind: 'off-topic', searched: [article], confidence: 0, repairs: [] }],
-    ['not sure enough', {}, quoted(0.79)],
-  ])('is silent when %s', (gate, change, answer) => {
-    expect(decide({ ...question, ...change }, () => answer, thresholds)).toEqual({ speaks: false, gate })
+  it.each<[Gate, Partial<Heard>, Partial<Place>, Answer]>([
+    ['bot-author', { byMachine: true }, {}, quoted(1)],
+    ['bot-author', { byMachine: true, addressed: true }, {}, quoted(1)],
+    ['mode', {}, { mode: 'off' }, quoted(1)],
+    ['mode', { addressed: true }, { mode: 'off' }, quoted(1)],
+    ['mode', {}, { mode: 'mention' }, quoted(1)],
+    ['missing-permission', {}, { lacks: ['SendMessages'] }, quoted(1)],
+    ['missing-permission', { addressed: true }, { lacks: ['SendMessages'] }, quoted(1)],
+    ['missing-permission', {}, { inThread: true, lacksForThread: ['CreatePublicThreads'] }, quoted(1)],
+    ['said-to-somebody-else', { toSomebodyElse: true }, {}, quoted(1)],
+    ['not-a-question', { words: 'She kept it.' }, {}, quoted(1)],
+    ['answered-by-a-person', { answeredByPerson: true }, {}, quoted(1)],
+    ['cooldown', {}, { cooldownLeft: 0.1 }, quoted(1)],
+    ['article-does-not-say', {}, {}, offTopic],
+    ['article-does-not-say', {}, {}, notSaid],
+    ['below-unasked-threshold', {}, {}, quoted(0.79)],
+  ])('is kept silent by the gate %s', (gate, heard, place, answer) => {
+    expect(decide({ ...question, ...heard }, { ...listening, ...place }, () => answer)).toMatchObject({
+      speaks: false,
+      gate,
+    })
   })
 
-  it('searches only when it may speak at all', () => {
+  it('names the first of several gates', () => {
+    const place: Place = { ...listening, mode: 'mention', cooldownLeft: 5 }
+    expect(decide({ ...question, toSomebodyElse: true }, place, () => offTopic)).toMatchObject({
+      gate: 'mode',
+    })
+  })
+
+  it('searches only when no gate before the answer is shut', () => {
     const neverAsked = (): Answer => {
       throw new Error('searched')
     }
-    expect(decide({ ...question, words: 'Good evening' }, neverAsked, thresholds).speaks).toBe(false)
+    const remark = { ...question, words: 'Good evening' }
+    expect(decide(remark, listening, neverAsked)).toMatchObject({ speaks: false, answer: null })
+  })
+
+  it('says what the articles say, and what they do not, to who addressed it', () => {
+    for (const answer of [quoted(0.3), notSaid, offTopic]) {
+      const place: Place = { ...listening, mode: 'mention', cooldownLeft: 5 }
+      expect(decide(asked, place, () => answer)).toEqual({ speaks: true, answer, where: 'channel' })
+    }
+  })
+
+  it('answers in a thread where that is set and something is quoted', () => {
+    const place: Place = { ...listening, inThread: true }
+    expect(decide(question, place, () => quoted(1))).toMatchObject({ where: 'thread' })
+    expect(decide(asked, place, () => notSaid)).toMatchObject({ where: 'thread' })
+    expect(decide(asked, place, () => offTopic)).toMatchObject({ where: 'channel' })
+  })
+
+  it('answers who addressed it in the channel where it may not open a thread', () => {
+    const place: Place = { ...listening, inThread: true, lacksForThread: ['CreatePublicThreads'] }
+    expect(decide(asked, place, () => quoted(1))).toMatchObject({ speaks: true, where: 'channel' })
+  })
+})
+
+describe('the unasked threshold', () => {
+  it('is what moderators set, else ours', () => {
+    expect(unaskedThreshold('questions', null)).toBe(0.88)
+    expect(unaskedThreshold('thread', 0.5)).toBe(0.5)
+  })
+
+  it('is higher in the mode confident, whatever lower one is set', () => {
+    expect(unaskedThreshold('confident', null)).toBe(0.95)
+    expect(unaskedThreshold('confident', 0.5)).toBe(0.95)
+    expect(unaskedThreshold('confident', 0.99)).toBe(0.99)
   })
 })

@@ -148,6 +148,7 @@ export interface RawMessage {
   application_id?: string
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
   referenced_message?: RawMessage | null
+  thread?: Channel
   interaction_metadata?: Record<string, unknown>
   interaction?: Record<string, unknown>
 }
@@ -197,6 +198,7 @@ export interface Guild {
 
 export const MessageFlag = {
   suppressEmbeds: 4,
+  hasThread: 32,
   ephemeral: 64,
   loading: 128,
   silent: 4096,

@@ -18,7 +18,8 @@ export interface ChannelHandle {
   /** The same for a member. */
   deny(person: Person, ...permissions: Permission[]): void
   allow(person: Person, ...permissions: Permission[]): void
-  addThread(thread: { name: string; private?: boolean }): ChannelHandle
+  /** Opens a thread, `from` a message where it is given. */
+  addThread(thread: { name: string; private?: boolean; from?: { readonly id: string } }): ChannelHandle
   /** Archives a thread; a locked one only moderators can write in. */
   archive(how?: { locked?: boolean }): void
   rename(name: string): void
@@ -40,6 +41,7 @@ export interface GuildHandle {
     readonly id: string
     readonly name: string
   }
+  giveRole(person: Person, role: { readonly id: string }): void
   /** An outage: Discord tells the bot the server is unavailable, which is no removal. */
   goesDown(): void
   comesBack(): void
@@ -76,11 +78,11 @@ export function holdChannel(stage: Stage, channel: Channel): ChannelHandle {
     allowBot: (...permissions) => set(world.bot.id, permissions, false),
     deny: (person, ...permissions) => set(person.id, permissions, true),
     allow: (person, ...permissions) => set(person.id, permissions, false),
-    addThread({ name, private: isPrivate = false }) {
+    addThread({ name, private: isPrivate = false, from }) {
       const guild = world.guildOf(channel)
       if (guild === undefined) throw new Error('Only channels of a server have threads.')
       const kind = isPrivate ? 'privateThread' : 'thread'
-      return holdChannel(stage, world.addChannel(guild, { name, kind, parentId: channel.id }))
+      return holdChannel(stage, world.addChannel(guild, { name, kind, parentId: channel.id, id: from?.id }))
     },
     archive({ locked = false } = {}) {
       if (channel.thread_metadata === undefined) throw new Error(`#${channel.name} is no thread.`)
@@ -115,6 +117,7 @@ export function holdGuild(stage: Stage, guild: Guild): GuildHandle {
       return known ? who : createPerson(stage, user, who.locale ?? 'en-US')
     },
     addRole: ({ name, permissions = [] }) => world.addRole(guild, name, permissions),
+    giveRole: ({ id }, role) => void guild.members.get(id)?.roles.push(role.id),
     goesDown: () => world.removeGuild(guild, true),
     comesBack: () => world.restoreGuild(guild),
     removesBot: () => world.removeGuild(guild, false),

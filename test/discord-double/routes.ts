@@ -155,6 +155,10 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
     const guild = world.guildOf(parent)
     if (guild === undefined || isThread(parent)) throw refuse(50024)
     const { name, type } = call.body as { name: string; type?: number | null }
+    if (name.length < 1 || name.length > 100) {
+      const message = 'Must be between 1 and 100 in length.'
+      throw refuseForm([{ path: 'name', code: 'BASE_TYPE_BAD_LENGTH', message }])
+    }
     need(parent, type === 12 ? 'CreatePrivateThreads' : 'CreatePublicThreads')
     if (from && world.channels.has(from.id)) throw refuse(160004)
     const kind =

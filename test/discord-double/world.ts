@@ -236,6 +236,11 @@ export function createWorld(
         ...channel,
         newly_created: threaded || undefined,
       })
+      const starter = messages.get(id)
+      if (starter) {
+        Object.assign(starter, { flags: starter.flags | MessageFlag.hasThread, thread: channel })
+        publishMessage('MESSAGE_UPDATE', starter)
+      }
       return channel
     },
 

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ChannelSetting, MAX_CHANNELS, MAX_COOLDOWN, type Store } from '../../src/store/store.js'
+import {
+  type ChannelSetting,
+  MAX_CHANNELS,
+  MAX_COOLDOWN,
+  NOTHING_SET,
+  type Store,
+} from '../../src/store/store.js'
 
 /** What every kind of store promises. @param open opens an empty one, or the same one again */
 export function keepsSettings(open: () => Promise<Store>): void {
@@ -34,21 +40,25 @@ export function keepsSettings(open: () => Promise<Store>): void {
     await store.channels.change('s2', 'c1', { mode: 'questions', cooldown: 30 })
     await store.channels.change('s2', 'c1', { articles: [] })
     await store.channels.change('s2', 'c1', { cooldown: null })
-    expect(await store.channels.find('s2', ['c1'])).toEqual({ ...NOTHING, mode: 'questions', articles: [] })
+    expect(await store.channels.find('s2', ['c1'])).toEqual({
+      ...NOTHING_SET,
+      mode: 'questions',
+      articles: [],
+    })
   })
 
   it('says whether there was anything to remove', async () => {
     await store.channels.change('s2', 'c2', { mode: 'mention' })
     expect(await store.channels.remove('s2', 'c2')).toBe(true)
     expect(await store.channels.remove('s2', 'c2')).toBe(false)
-    expect(await store.channels.find('s2', ['c2'])).toEqual(NOTHING)
+    expect(await store.channels.find('s2', ['c2'])).toEqual(NOTHING_SET)
   })
 
   it('lets a thread win over its channel and a channel over its category, setting by setting', async () => {
     await store.channels.change('s3', 'category', { mode: 'mention', cooldown: 10, articles: ['a'] })
     await store.channels.change('s3', 'channel', { cooldown: 0, unasked: 0.9 })
     await store.channels.change('s3', 'thread', { mode: 'off', articles: [] })
-    const inChannel = { ...NOTHING, mode: 'mention', cooldown: 0, articles: ['a'], unasked: 0.9 }
+    const inChannel = { ...NOTHING_SET, mode: 'mention', cooldown: 0, articles: ['a'], unasked: 0.9 }
     expect(await store.channels.find('s3', ['channel', 'category'])).toEqual(inChannel)
     const inThread = { ...inChannel, mode: 'off', articles: [] }
     expect(await store.channels.find('s3', ['thread', 'channel', 'category'])).toEqual(inThread)
@@ -59,7 +69,7 @@ export function keepsSettings(open: () => Promise<Store>): void {
     await store.servers.nameModeratorRole('s4', 'keepers')
     await store.turns.take('s4', 'c1', NOW, 0)
     expect(await store.channels.list('s5')).toEqual([])
-    expect(await store.channels.find('s5', ['c1'])).toEqual(NOTHING)
+    expect(await store.channels.find('s5', ['c1'])).toEqual(NOTHING_SET)
     expect(await store.channels.remove('s5', 'c1')).toBe(false)
     expect(await store.servers.moderatorRole('s5')).toBeNull()
     expect(await store.turns.last('s5', 'c1')).toBeNull()
@@ -120,16 +130,6 @@ export function keepsSettings(open: () => Promise<Store>): void {
     expect(await store.channels.remove('s10', 'c2')).toBe(false)
     expect(await store.turns.last('s10', 'c2')).toBeNull()
   })
-}
-
-const NOTHING: ChannelSetting = {
-  mode: null,
-  articles: null,
-  asked: null,
-  unasked: null,
-  cooldown: null,
-  wait: null,
-  answersIn: null,
 }
 
 const NOW = Date.UTC(2022, 0, 5)

@@ -78,11 +78,19 @@ export const en = {
   'mode.questions': 'questions',
   'mode.questions-choice': 'questions: also unasked, when I am sure',
   'mode.off': 'off',
+  'mode.off-choice': 'off: only to slash commands',
   'mode.confident': 'confident',
+  'mode.confident-choice': 'confident: also unasked, when I am surer still',
   'mode.thread': 'thread',
+  'mode.thread-choice': 'thread: as questions, in a thread of the question',
   'channels.set-to-mention': 'Saved: in {{channel}} I answer when I am mentioned.',
   'channels.set-to-questions':
     'Saved: in {{channel}} I answer when I am mentioned, and unasked when I am sure that the article answers a question.',
+  'channels.set-to-off': 'Saved: in {{channel}} I answer slash commands only.',
+  'channels.set-to-confident':
+    'Saved: in {{channel}} I answer when I am mentioned, and unasked only when I am surer still that the article answers a question.',
+  'channels.set-to-thread':
+    'Saved: in {{channel}} I answer when I am mentioned, and unasked when I am sure that the article answers a question: in a thread that I open from it.',
   'channels.removed': 'Saved: I no longer answer in {{channel}}.',
   'channels.was-not-set': 'I did not answer in {{channel}} before.',
   'channels.none': 'I answer in no channel yet, except to slash commands. Add one with /channels add.',
@@ -103,6 +111,9 @@ export const en = {
   'permission.send-messages': 'Send Messages',
   'permission.send-messages-in-threads': 'Send Messages in Threads',
   'permission.read-message-history': 'Read Message History',
+
+  // Threads that it opens: before the question
+  'thread.name': 'Answer',
 
   // What cannot be done
   'refused.no-such-command': 'I no longer have that command. /help lists what I do.',

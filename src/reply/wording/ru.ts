@@ -98,11 +98,19 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'mode.questions': 'вопросы',
     'mode.questions-choice': 'вопросы: и без упоминания, когда ответ точно есть',
     'mode.off': 'выключен',
+    'mode.off-choice': 'выключен: отвечаю только на команды',
     'mode.confident': 'уверенный',
+    'mode.confident-choice': 'уверенный: и без упоминания, когда уверенность ещё выше',
     'mode.thread': 'ветка',
+    'mode.thread-choice': 'ветка: как вопросы, но ответ в ветке вопроса',
     'channels.set-to-mention': 'Сохранено: в {{channel}} отвечаю, когда меня упоминают.',
     'channels.set-to-questions':
       'Сохранено: в {{channel}} отвечаю, когда меня упоминают, а без упоминания — когда в статье точно есть ответ на вопрос.',
+    'channels.set-to-off': 'Сохранено: в {{channel}} отвечаю только на команды.',
+    'channels.set-to-confident':
+      'Сохранено: в {{channel}} отвечаю, когда меня упоминают, а без упоминания — только когда уверенность в ответе ещё выше.',
+    'channels.set-to-thread':
+      'Сохранено: в {{channel}} отвечаю, когда меня упоминают, а без упоминания — когда в статье точно есть ответ на вопрос: в ветке, которую открываю от вопроса.',
     'channels.removed': 'Сохранено: больше не отвечаю в {{channel}}.',
     'channels.was-not-set': 'В {{channel}} ответов и раньше не было.',
     'channels.none':
@@ -124,6 +132,8 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'permission.send-messages': '«Отправлять сообщения»',
     'permission.send-messages-in-threads': '«Отправлять сообщения в ветках»',
     'permission.read-message-history': '«Читать историю сообщений»',
+
+    'thread.name': 'Ответ',
 
     'refused.no-such-command': 'Такой команды больше нет. Что я умею, покажет /помощь.',
     'refused.not-in-server':
