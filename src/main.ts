@@ -6,7 +6,7 @@ import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import type { Logger } from './logger.js'
-import { type Store, StoreFault, StoreUnreachable } from './store/store.js'
+import { type Store, StoreFault, StoreTaken, StoreUnreachable } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
 import { watchScreen } from './terminal/print.js'
 
@@ -112,7 +112,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   if (articles.length === 0)
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
-  const store = await openStore(settings, log)
+  const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
     answerer: createAnswerer(articles),
     channels: store.channels,
@@ -157,7 +157,11 @@ async function runBot(settings: Settings, token: string): Promise<void> {
 }
 
 /** Opens what keeps settings; only the driver that is used is loaded. */
-async function openStore({ databaseUrl, databaseFile }: Settings, log: Logger): Promise<Store> {
+async function openStore(
+  { databaseUrl, databaseFile }: Settings,
+  log: Logger,
+  onTaken: () => void,
+): Promise<Store> {
   if (databaseUrl === null) {
     const { openSqlite } = await import('./store/sqlite.js')
     return openSqlite(databaseFile)
@@ -170,6 +174,10 @@ async function openStore({ databaseUrl, databaseFile }: Settings, log: Logger): 
         'the settings database does not answer: settings last known hold, changes are refused',
       ),
     back: () => log.info('the settings database answers again'),
+    taken() {
+      log.fatal('another Verbatim has taken the settings database while it was gone')
+      onTaken()
+    },
   })
 }
 
@@ -223,6 +231,7 @@ const FAULTS = [
   [SettingsFault, EXIT.configuration],
   [CorpusFault, EXIT.configuration],
   [StoreUnreachable, EXIT.tryLater],
+  [StoreTaken, EXIT.tryLater],
   [StoreFault, EXIT.configuration],
   [RegistrationFault, EXIT.tryLater],
   [TokenFault, EXIT.configuration],

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { createStore } from './create-store.js'
 import { type DatabaseWatch, rememberSettings } from './last-known.js'
+import { claimDatabase } from './postgresql-claim.js'
 import type { Tables } from './schema.js'
 import { type Store, StoreFault, StoreUnreachable } from './store.js'
 
@@ -16,31 +17,53 @@ const RETRY_AFTER_MS = 1000
  * answer at first, it is tried again for a minute; later, while it is gone, what was last known is answered.
  *
  * @param url `postgres://user:password@host:port/database`; appears in no message
- * @param watch told whenever the database stops answering, with the reason, and when it answers again
  * @throws StoreUnreachable when it does not answer for a minute
+ * @throws StoreTaken when another process uses it
  * @throws StoreFault when it answers and cannot be used: wrong password, no such database, a newer version's tables
  */
-export async function openPostgresql(url: string, watch: DatabaseWatch): Promise<Store> {
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: adapt(createPool(url)) }) })
+export async function openPostgresql(url: string, watch: PostgresqlWatch): Promise<Store> {
+  const connection = {
+    connectionString: url,
+    application_name: 'verbatim',
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    query_timeout: LONGEST_WAIT_MS,
+    keepAlive: true,
+  }
+  const database = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: adapt(createPool(connection)) }),
+  })
+
+  async function open(): Promise<Store> {
+    const claim = await explained(claimDatabase(connection, watch.taken))
+    const close = async (): Promise<void> => {
+      const closed = Promise.all([claim.release(), database.destroy()])
+      await Promise.race([closed, delay(LONGEST_WAIT_MS, undefined, { ref: false })]) // what was acknowledged is kept
+    }
+    try {
+      return { ...(await createStore(database)), close }
+    } catch (error) {
+      await claim.release()
+      throw error
+    }
+  }
+
   try {
-    const store = await untilItAnswers(() => createStore(database), watch)
-    return await rememberSettings(store, watch)
+    return await rememberSettings(await untilItAnswers(open, watch), watch)
   } catch (error) {
     await database.destroy()
     throw error
   }
 }
 
-function createPool(url: string): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'verbatim',
-    // One connection: changes happen one after the other, as with SQLite, so both keep the same promises.
-    max: 1,
-    connectionTimeoutMillis: LONGEST_WAIT_MS,
-    query_timeout: LONGEST_WAIT_MS,
-    keepAlive: true,
-  })
+/** Hears how it stands with the database. */
+export interface PostgresqlWatch extends DatabaseWatch {
+  /** It was gone for a while, and another process has claimed it meanwhile. */
+  taken(): void
+}
+
+function createPool(connection: pg.PoolConfig): pg.Pool {
+  // One connection: changes happen one after the other, as with SQLite, so both keep the same promises.
+  const pool = new pg.Pool({ ...connection, max: 1 })
   // A connection that drops ends the process where nobody listens. The next call opens another.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -97,7 +120,7 @@ async function explained<Result>(asked: Promise<Result>): Promise<Result> {
 }
 
 function faultOf(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof TypeError) return error
+  if (!(error instanceof Error) || error instanceof TypeError || error instanceof StoreFault) return error
   const code = 'code' in error ? String(error.code) : ''
   if (!(error instanceof pg.DatabaseError)) return new StoreUnreachable(code || error.message) // the way to it is broken
   if (PASSING.test(code)) return new StoreUnreachable(`PostgreSQL error ${code}`)

@@ -5,20 +5,27 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { createStore } from './create-store.js'
 import type { Tables } from './schema.js'
+import { type Lock, lockFile } from './sqlite-lock.js'
 import { type Store, StoreFault } from './store.js'
 
 /**
  * Opens the SQLite file that keeps settings, making it and its folder where they are missing. Settings in a
  * file that may only be read can be looked up; changes throw.
  *
- * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's
+ * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's,
+ *   another process's
  */
 export async function openSqlite(file: string): Promise<Store> {
-  const database = new Kysely<Tables>({ dialect: new Sqlite({ database: open(file) }) })
+  const { database, lock } = open(file)
+  const kysely = new Kysely<Tables>({ dialect: new Sqlite({ database }) })
+  const close = async (): Promise<void> => {
+    await kysely.destroy()
+    lock.release()
+  }
   try {
-    return await createStore(database)
+    return { ...(await createStore(kysely)), close }
   } catch (error) {
-    await database.destroy()
+    await close()
     throw error
   }
 }
@@ -36,11 +43,15 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function open(file: string): SqliteDatabase {
+function open(file: string): { database: SqliteDatabase; lock: Lock } {
+  let lock: Lock | undefined
   try {
     makeFile(file)
-    return adapt(openAsMayBe(path.resolve(file)))
+    lock = lockFile(path.resolve(file))
+    return { database: adapt(openAsMayBe(path.resolve(file))), lock }
   } catch (error) {
+    lock?.release()
+    if (error instanceof StoreFault) throw error
     const reason = error instanceof Error ? error.message : String(error)
     const remedy = /readonly|permission|EACCES|EPERM|EROFS/i.test(reason)
       ? 'Make it writable for the user that runs Verbatim'

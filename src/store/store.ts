@@ -125,3 +125,8 @@ export class StoreUnreachable extends StoreFault {
     this.reason = reason
   }
 }
+
+/** Another process uses the database: perhaps one whose machine has died, which PostgreSQL notices a little later. */
+export class StoreTaken extends StoreFault {
+  override readonly name = 'StoreTaken'
+}

@@ -137,6 +137,20 @@ describe('connecting to Discord', () => {
     expect(await bot.ended()).toBe(TRY_LATER)
   })
 
+  it('runs once with the same settings: another start ends with 78 and leaves Discord alone, until the first is gone', async () => {
+    const folder = emptyFolder()
+    const first = start(folder)
+    await discord.ready()
+    const second = start(folder)
+    expect(await second.ended()).toBe(CONFIGURATION)
+    expect(second.output()).toContain('already running')
+    expect(discord.gateway.identifies).toHaveLength(1)
+
+    await first.stop('SIGKILL')
+    start(folder)
+    await discord.until(() => discord.gateway.identifies.length === 2, { what: 'the bot after its restart' })
+  })
+
   it('resumes after a dropped connection, and answers what was missed once', async () => {
     start(emptyFolder())
     await discord.ready()

@@ -5,7 +5,7 @@ import {
   type PostgresqlServer,
   startPostgresql,
 } from '../store/postgresql-server.js'
-import { run as runProgram } from './bot-process.js'
+import { emptyFolder, run as runProgram, startBot } from './bot-process.js'
 import { converse, scene } from './conversation.js'
 
 describe.skipIf(!hasPostgresql)(`a bot whose settings are in PostgreSQL${LEFT_OUT}`, () => {
@@ -28,6 +28,15 @@ describe.skipIf(!hasPostgresql)(`a bot whose settings are in PostgreSQL${LEFT_OU
     there.bot().child.kill('SIGKILL')
     await there.restart()
     expect(await run('/channels list', {})).toContain('#killed: mention')
+  })
+
+  it('runs once with the same database: another start ends with 75 and leaves Discord alone', async () => {
+    const { gateway } = there.discord
+    const before = gateway.identifies.length
+    const second = startBot(there.discord, emptyFolder(), settings)
+    expect(await second.ended()).toBe(75)
+    expect(second.output()).toContain('already running')
+    expect(gateway.identifies).toHaveLength(before)
   })
 
   it('answers by the settings last known while PostgreSQL is gone, refuses changes, and recovers by itself', async () => {

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openPostgresql } from '../../src/store/postgresql.js'
 import { StoreFault, StoreUnreachable } from '../../src/store/store.js'
 import { keepsSettings } from './keeps-settings.js'
 import { hasPostgresql, LEFT_OUT, type PostgresqlServer, startPostgresql } from './postgresql-server.js'
 
-const deaf = { lost: () => undefined, back: () => undefined }
+/** What Verbatim locks in a database. */
+const CLAIM = 0x76_65_72_62
+
+const deaf = { lost: () => undefined, back: () => undefined, taken: () => undefined }
 
 describe.skipIf(!hasPostgresql)(`PostgreSQL settings${LEFT_OUT}`, () => {
   let server: PostgresqlServer
@@ -23,7 +27,11 @@ describe.skipIf(!hasPostgresql)(`a PostgreSQL that fails${LEFT_OUT}`, () => {
   let url: string
   let databases = 0
   const heard: string[] = []
-  const watch = { lost: (reason: string) => heard.push(reason), back: () => heard.push('back') }
+  const watch = {
+    lost: (reason: string) => heard.push(reason),
+    back: () => heard.push('back'),
+    taken: () => heard.push('taken'),
+  }
 
   beforeAll(async () => {
     server = await startPostgresql()
@@ -107,12 +115,42 @@ describe.skipIf(!hasPostgresql)(`a PostgreSQL that fails${LEFT_OUT}`, () => {
     expect(heard).toEqual([])
   })
 
-  it('keeps its promises to several that open it at once', async () => {
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresql(url, watch)))
-    await Promise.all(
-      stores.map((store, number) => store.channels.change('s1', `c${number}`, { mode: 'mention' })),
-    )
-    expect(await stores[0]?.channels.list('s1')).toHaveLength(4)
-    await Promise.all(stores.map((store) => store.close()))
+  it('lets in one of several that open it at once, and the next when that one is gone', async () => {
+    const opened = await Promise.allSettled(Array.from({ length: 4 }, () => openPostgresql(url, watch)))
+    const [store, ...more] = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    expect(more).toEqual([])
+    for (const one of opened) {
+      if (one.status === 'rejected') expect(String(one.reason)).toContain('already running')
+    }
+    await store?.close()
+    await (await openPostgresql(url, watch)).close()
+  })
+
+  it('stays claimed when its connections drop, and is given up when another process has claimed it', async () => {
+    const store = await openPostgresql(url, watch)
+    const other = new pg.Client(url)
+    await other.connect()
+    const drop = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'verbatim'"
+    const claimant = async (): Promise<number> =>
+      (await other.query("select pid from pg_locks where locktype = 'advisory' and granted")).rows[0]?.pid
+    const first = await claimant()
+    await other.query(drop)
+    await vi.waitFor(async () => {
+      const now = await claimant()
+      expect(now).toBeGreaterThan(0)
+      expect(now).not.toBe(first)
+    }, 5000)
+    await expect(openPostgresql(url, deaf)).rejects.toThrow('already running')
+    expect(heard).not.toContain('taken')
+
+    await other.query(`${drop}; select pg_advisory_lock(${CLAIM})`)
+    await vi.waitFor(() => expect(heard).toContain('taken'), 5000)
+    await other.end()
+    await store.close()
+  })
+
+  it('does not hold up the end of the program when it hangs', async () => {
+    const store = await openPostgresql(url, watch)
+    await server.whileFrozen(() => store.close())
   })
 })
