@@ -30,7 +30,11 @@ export default {
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(articles, wanted)
     if (articles.length === 0 || article === undefined) return noSuchArticle(articles, wording)
-    const place = findPlace(article === null ? articles : [article], options.getString('section', true))
+    const place = findPlace(
+      article === null ? articles : [article],
+      options.getString('section', true),
+      wording,
+    )
     return place === null
       ? say(wording.text('section.unknown'))
       : readSection(place.article, place.section, 1, layout, wording)
@@ -56,11 +60,15 @@ interface Place {
 }
 
 /** What was chosen from the list, `edition/section`, or typed: the first article with such a section. */
-function findPlace(articles: readonly Article[], words: string): Place | null {
+function findPlace(articles: readonly Article[], words: string, wording: Wording): Place | null {
   const [edition, id] = words.split('/')
   const chosen = id === undefined ? undefined : articles.find((article) => article.edition === edition)
   for (const article of chosen === undefined ? articles : [chosen]) {
-    const section = findSection(article, chosen === undefined ? words : (id ?? ''))
+    const section = findSection(
+      article,
+      chosen === undefined ? words : (id ?? ''),
+      wording.text('cite.introduction'),
+    )
     if (section !== undefined) return { article, section }
   }
   return null

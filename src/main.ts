@@ -6,6 +6,7 @@ import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import type { Logger } from './logger.js'
+import { ENGLISH, wordingIn } from './reply/wording/wording.js'
 import { type Store, StoreFault, StoreTaken, StoreUnreachable } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
 import { watchScreen } from './terminal/print.js'
@@ -93,11 +94,13 @@ async function start(): Promise<void> {
 async function startChat({ corpusFolder }: Settings): Promise<void> {
   const answerer = await loadArticles(corpusFolder)
   const { chat } = await import('./terminal/chat.js')
-  const tell = process.stdout.isTTY ? console.log : console.error // a pipe gets answers only
-  const articles = answerer.articles.map(({ title }) => `"${title}"`).join(', ') || 'no article yet'
-  tell(`Verbatim answers from ${articles}. Ask a question, or type /help.`)
-  tell('To connect it to Discord, put DISCORD_TOKEN=… in .env (README, "Connect it to Discord").\n')
-  await chat(answerer, process.stdin, process.stdout, await watchScreen(process.stdout, process.env))
+  const watched = process.stdout.isTTY
+  const wording = watched ? wordingIn(Intl.DateTimeFormat().resolvedOptions().locale) : ENGLISH
+  const tell = watched ? console.log : console.error // a pipe gets answers only
+  const titles = answerer.articles.map(({ title }) => `"${title}"`).join(', ')
+  tell(wording.text('chat.welcome', { articles: titles || wording.text('chat.no-article') }))
+  tell(`${wording.text('chat.connect')}\n`)
+  await chat(answerer, process.stdin, process.stdout, await watchScreen(process.stdout, process.env), wording)
 }
 
 async function runBot(settings: Settings, token: string): Promise<void> {

@@ -9,15 +9,14 @@ export function findArticle(articles: readonly Article[], words: string): Articl
   )
 }
 
-/** @returns the section people mean by its number, its heading, or `Introduction` for the lead */
-export function findSection({ sections }: Article, words: string): Section | undefined {
-  const wanted = comparable(words).replace(/^section\s+|[.:]$/g, '')
-  return sections.find(
-    ({ id, heading }) =>
-      id === wanted ||
-      (heading === null && wanted === 'introduction') ||
-      (heading !== null && comparable(heading) === wanted),
-  )
+/**
+ * @param introduction what the reader's language calls the lead
+ * @returns the section people mean by its number (also `section 3`, in any language), its heading, or the lead's name
+ */
+export function findSection({ sections }: Article, words: string, introduction: string): Section | undefined {
+  const wanted = comparable(words).replace(/[.:]$/, '')
+  const number = wanted.replace(/^\p{L}+\s+(?=\d)/u, '')
+  return sections.find(({ id, heading }) => id === number || comparable(heading ?? introduction) === wanted)
 }
 
 const comparable = (words: string): string => words.normalize('NFC').trim().toLowerCase()

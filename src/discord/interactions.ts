@@ -8,11 +8,11 @@ import {
 } from 'discord.js'
 import { limited } from '../answering/limited.js'
 import type { Logger } from '../logger.js'
-import { say } from '../reply/reply.js'
+import { type Reply, say } from '../reply/reply.js'
 import { shortened } from '../reply/shortened.js'
 import type { SimpleKey } from '../reply/wording/translation.js'
 import { type Wording, wordingIn } from '../reply/wording/wording.js'
-import { StoreFault } from '../store/store.js'
+import { MAX_CHANNELS, StoreFault } from '../store/store.js'
 import type { Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
 import { messageLayout } from './render.js'
@@ -149,10 +149,13 @@ async function answering<Kind extends Responder>(
     const known = err instanceof StoreFault
     log[known ? 'warn' : 'error']({ ...about, err }, known ? 'settings not changed' : 'interaction failed')
     await responder
-      .tellAsker(known ? say(err.message) : wentWrong(wording))
+      .tellAsker(known ? notChanged(err, wording) : wentWrong(wording))
       .catch((error: unknown) => log.warn({ ...about, err: error }, 'could not say so'))
   }
 }
+
+const notChanged = ({ trouble }: StoreFault, wording: Wording): Reply =>
+  say(wording.text(`settings.${trouble}`, { most: MAX_CHANNELS }))
 
 /** Unknown interaction, or answered already: no further answer can reach the member. */
 const isTooLate = (error: unknown): boolean =>

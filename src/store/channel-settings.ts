@@ -58,7 +58,7 @@ export function createChannelSettings(database: Kysely<Tables>): ChannelSettings
           .where('channel_id', '!=', channel)
           .executeTakeFirstOrThrow()
         if (Number(others.count) >= MAX_CHANNELS) {
-          throw new StoreFault(`A server can set ${MAX_CHANNELS} channels at most. Remove one first.`)
+          throw new StoreFault(`A server can set ${MAX_CHANNELS} channels at most.`, 'too-many-channels')
         }
         const row = { server_id: server, channel_id: channel, ...columnsOf(change) }
         await transaction

@@ -125,11 +125,13 @@ function faultOf(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return new StoreUnreachable(code || error.message) // the way to it is broken
   if (PASSING.test(code)) return new StoreUnreachable(`PostgreSQL error ${code}`)
   const known = FAILURES.get(code)
-  return known === undefined ? error : new StoreFault(known)
+  return known === undefined ? error : new StoreFault(known, code === READ_ONLY ? 'read-only' : 'unusable')
 }
 
 /** PostgreSQL's errors that pass by themselves: connection (08), resources (53), stopping or starting (57), system (58). */
 const PASSING = /^(?:08|53|57|58)/
+
+const READ_ONLY = '25006'
 
 /** What has to be mended outside the program, by error code. */
 const FAILURES: ReadonlyMap<string, string> = new Map([
@@ -137,8 +139,5 @@ const FAILURES: ReadonlyMap<string, string> = new Map([
   ['28000', 'PostgreSQL refuses the user in DATABASE_URL. Correct it there, or let it in (pg_hba.conf).'],
   ['3D000', 'PostgreSQL has no database of the name in DATABASE_URL. Create it, or correct the name.'],
   ['42501', 'PostgreSQL does not let the user in DATABASE_URL keep settings. Make it own the database.'],
-  [
-    '25006',
-    'Settings cannot be changed: their database is read-only for now. Whoever hosts me can mend that.',
-  ],
+  [READ_ONLY, 'The database in DATABASE_URL is read-only. Let it be written to.'],
 ])

@@ -114,25 +114,19 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
   }
 }
 
-/** Says the failures that can be mended outside the program in words for the person who changes a setting. */
+/** Tells the failures that can be mended outside the program from bugs. */
 function explained<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     const known = FAILURES.find(([sign]) => sign.test(message))
-    throw known === undefined ? error : new StoreFault(known[1])
+    throw known === undefined ? error : new StoreFault(`Settings cannot be changed: ${known[1]}.`, known[1])
   }
 }
 
-const FAILURES: readonly (readonly [RegExp, string])[] = [
-  [
-    /readonly database/,
-    'Settings cannot be changed: their file is read-only. Whoever hosts me can mend that.',
-  ],
-  [
-    /database or disk is full/,
-    'Settings cannot be changed: the disk is full. Whoever hosts me can mend that.',
-  ],
-  [/database is locked/, 'Settings cannot be changed just now: another program uses their file. Try again.'],
-]
+const FAILURES = [
+  [/readonly database/, 'read-only'],
+  [/database or disk is full/, 'disk-full'],
+  [/database is locked/, 'busy'],
+] as const

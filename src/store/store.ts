@@ -105,9 +105,24 @@ export interface Turns {
 /** The longest cooldown, in seconds: a day. */
 export const MAX_COOLDOWN = 86_400
 
-/** Why settings cannot be opened or changed; the message is fit for the person who asked. */
+/** What keeps settings from being changed, as far as the member who changes them is told; `unusable` is all the rest. */
+export type StoreTrouble =
+  | 'too-many-channels'
+  | 'read-only'
+  | 'disk-full'
+  | 'busy'
+  | 'unreachable'
+  | 'unusable'
+
+/** Why settings cannot be opened or changed; the message is for whoever hosts the bot. */
 export class StoreFault extends Error {
   override readonly name: string = 'StoreFault'
+  readonly trouble: StoreTrouble
+
+  constructor(message: string, trouble: StoreTrouble = 'unusable') {
+    super(message)
+    this.trouble = trouble
+  }
 }
 
 /** The database does not answer for now; it may in a moment. */
@@ -117,11 +132,8 @@ export class StoreUnreachable extends StoreFault {
   /** For a log: an error code, or what the driver says. */
   readonly reason: string
 
-  constructor(
-    reason: string,
-    message = 'Settings cannot be changed just now: their database does not answer. Try again in a minute.',
-  ) {
-    super(message)
+  constructor(reason: string, message = 'The settings database does not answer.') {
+    super(message, 'unreachable')
     this.reason = reason
   }
 }

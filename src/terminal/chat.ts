@@ -6,7 +6,7 @@ import { describeVerbatim } from '../reply/about.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { listSections, readSection } from '../reply/reading.js'
 import { type Layout, type Reply, say } from '../reply/reply.js'
-import { ENGLISH } from '../reply/wording/wording.js'
+import type { Wording } from '../reply/wording/wording.js'
 import { printReply, type Screen } from './print.js'
 
 /** A terminal shows long text a screen at a time, so nothing need be parted into pages before. */
@@ -22,6 +22,7 @@ export async function chat(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   screenNow: () => Screen,
+  wording: Wording,
 ): Promise<void> {
   const watched = output.isTTY === true && input.isTTY === true
   const lines = createInterface({ input, output, terminal: watched, prompt: '> ', historySize: 500 })
@@ -36,75 +37,75 @@ export async function chat(
     const words = line.trim()
     if (words === '/quit' || words === '/exit') break
     if (words !== '')
-      await show(`${printReply(respond(answerer, words), screenNow(), ENGLISH)}\n\n`, output, pager)
+      await show(
+        `${printReply(respond(answerer, words, wording), screenNow(), wording)}\n\n`,
+        output,
+        pager,
+        wording,
+      )
     if (closed.signal.aborted && watched) break
     if (watched) lines.prompt()
   }
   lines.close()
 }
 
-function respond(answerer: Answerer, words: string): Reply {
-  if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer, ENGLISH)
+function respond(answerer: Answerer, words: string, wording: Wording): Reply {
+  if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer, wording)
   const [command = '', ...rest] = words.split(/\s+/)
   switch (command) {
     case '/help':
-      return HELP
+      return help(wording)
     case '/about':
-      return describeVerbatim(answerer.articles, ENGLISH)
+      return describeVerbatim(answerer.articles, wording)
     case '/sections':
-      return sections(answerer.articles, rest.join(' '))
+      return sections(answerer.articles, rest.join(' '), wording)
     case '/read':
-      return read(answerer.articles, rest)
+      return read(answerer.articles, rest, wording)
     default:
-      return say(`There is no command ${command}. /help lists them.`)
+      return say(wording.text('chat.unknown-command', { command }))
   }
 }
 
-const HELP: Reply = {
+const help = (wording: Wording): Reply => ({
   blocks: [
-    {
-      kind: 'text',
-      text: 'Type a question. I quote the sentence of the article that answers it, or say that none does.',
-    },
-    {
-      kind: 'list',
-      items: [
-        '/sections: the sections of each article',
-        '/read SECTION: a section, by number or heading (/read ARTICLE SECTION where there are several articles)',
-        '/about: what I am and which articles I answer from',
-        '/help: this list',
-        '/quit: the end (or Ctrl+D)',
-      ],
-    },
+    { kind: 'text', text: wording.text('chat.help') },
+    { kind: 'list', items: HELP.map((key) => wording.text(key)) },
   ],
   actions: [],
-}
+})
 
-function sections(articles: readonly Article[], wanted: string): Reply {
-  if (articles.length === 0) return say('No article is loaded.')
-  if (wanted === '') return listSections(articles, ENGLISH)
+const HELP = [
+  'chat.help-sections',
+  'chat.help-read',
+  'chat.help-about',
+  'chat.help-help',
+  'chat.help-quit',
+] as const
+
+function sections(articles: readonly Article[], wanted: string, wording: Wording): Reply {
+  if (articles.length === 0) return say(wording.text('article.none-loaded'))
+  if (wanted === '') return listSections(articles, wording)
   const article = findArticle(articles, wanted)
-  return article === undefined ? noSuchArticle(articles, wanted) : listSections([article], ENGLISH)
+  return article === undefined ? noSuchArticle(articles, wanted, wording) : listSections([article], wording)
 }
 
-function read(articles: readonly Article[], words: readonly string[]): Reply {
+function read(articles: readonly Article[], words: readonly string[], wording: Wording): Reply {
   const [only] = articles
-  if (only === undefined) return say('No article is loaded.')
-  if (words.length === 0)
-    return say('Say which section: /read 1, or /read Introduction. /sections lists them.')
+  if (only === undefined) return say(wording.text('article.none-loaded'))
+  if (words.length === 0) return say(wording.text('chat.which-section'))
   // "/read 3", or "/read kazakhstan-2022 3": the article comes first, and either may have blanks in it
   const named = articles.length > 1 || findArticle(articles, words[0] ?? '') !== undefined
   const article = named ? findArticle(articles, words[0] ?? '') : only
-  if (article === undefined) return noSuchArticle(articles, words[0] ?? '')
+  if (article === undefined) return noSuchArticle(articles, words[0] ?? '', wording)
   const wanted = words.slice(named ? 1 : 0).join(' ')
-  const section = findSection(article, wanted)
+  const section = findSection(article, wanted, wording.text('cite.introduction'))
   return section === undefined
-    ? say(`"${article.title}" has no section "${wanted}". /sections lists them.`)
-    : readSection(article, section, 1, WHOLE, ENGLISH)
+    ? say(wording.text('chat.unknown-section', { article: article.title, wanted }))
+    : readSection(article, section, 1, WHOLE, wording)
 }
 
-const noSuchArticle = (articles: readonly Article[], wanted: string): Reply =>
-  say(`There is no article "${wanted}". There is: ${articles.map(({ id }) => id).join(', ')}.`)
+const noSuchArticle = (articles: readonly Article[], wanted: string, wording: Wording): Reply =>
+  say(wording.text('chat.unknown-article', { wanted, articles: articles.map(({ id }) => id).join(', ') }))
 
 /** How to ask whether to go on, where somebody watches. */
 interface Pager {
@@ -114,13 +115,18 @@ interface Pager {
 }
 
 /** Prints text, a screen at a time where somebody watches. */
-async function show(text: string, output: NodeJS.WriteStream, pager: Pager | null): Promise<void> {
+async function show(
+  text: string,
+  output: NodeJS.WriteStream,
+  pager: Pager | null,
+  wording: Wording,
+): Promise<void> {
   let rest = text.split('\n')
   while (pager !== null && rest.length > pager.screenNow().height - 1) {
     const { height } = pager.screenNow()
     output.write(`${rest.slice(0, height - 2).join('\n')}\n`)
     rest = rest.slice(height - 2)
-    const wish = await pager.ask(`-- ${rest.length} more lines: Enter goes on, q stops -- `).catch(() => 'q')
+    const wish = await pager.ask(wording.text('chat.more-lines', { count: rest.length })).catch(() => 'q')
     if (wish.trim().toLowerCase() === 'q') return
   }
   output.write(rest.join('\n'))

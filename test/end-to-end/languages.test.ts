@@ -69,7 +69,7 @@ describe('speaking to each member in their language', () => {
     const stolen = await mara().runs('/read', { section: '1', article: 'ledger' }, { in: general() })
     await stolen.response()
     const taken = await vera.forges({}).presses(stolen, 'Next page')
-    expect((await taken.response()).content).toContain('Эти кнопки — для того, кто вызвал команду.')
+    expect((await taken.response()).content).toContain('Эти кнопки только для того, кто вызвал команду.')
   })
 
   it('lists commands by the names each member sees', async () => {

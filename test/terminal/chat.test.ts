@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createAnswerer } from '../../src/answering/answerer.js'
 import { readArticle } from '../../src/article/read-article.js'
+import { ENGLISH, wordingIn } from '../../src/reply/wording/wording.js'
 import { chat } from '../../src/terminal/chat.js'
 import { watchScreen } from '../../src/terminal/print.js'
 import { HARBOUR, LONG } from '../articles.js'
@@ -13,7 +14,7 @@ const CTRL_C = '\u0003'
 const CTRL_D = '\u0004'
 
 /** A terminal of streams: what is typed, and what it shows. */
-async function terminal(rows: number) {
+async function terminal(rows: number, wording = ENGLISH) {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   const articles = [
     await readArticle('harbour.txt', encode(HARBOUR)),
@@ -32,7 +33,13 @@ async function terminal(rows: number) {
   output.on('data', (chunk) => {
     shown += chunk
   })
-  const ended = chat(createAnswerer(articles), input, output, await watchScreen(output, { NO_COLOR: '1' }))
+  const ended = chat(
+    createAnswerer(articles),
+    input,
+    output,
+    await watchScreen(output, { NO_COLOR: '1' }),
+    wording,
+  )
   return {
     ended,
     type: (keys: string) => (input as unknown as PassThrough).write(keys),
@@ -54,6 +61,18 @@ describe('the chat on a terminal', () => {
     type(`/quit${ENTER}`)
     await ended
     expect(shown().match(/│ Mara Venn kept it for forty years\./g)).toHaveLength(2)
+  })
+
+  it('speaks Russian to who reads Russian', async () => {
+    const { type, shows, shown, ended } = await terminal(12, wordingIn('ru-RU'))
+    type(`/read harbour введение${ENTER}`)
+    await shows('The light on Skerry Rock — Введение')
+    type(`/read ledger 1${ENTER}`)
+    await shows('Enter — дальше, q — хватит')
+    type(`q${ENTER}`)
+    type(`/quit${ENTER}`)
+    await ended
+    expect(shown()).toMatch(/ещё \d+ строк[аи]?:/)
   })
 
   it('shows long text a screen at a time: Enter goes on, q stops', async () => {

@@ -115,6 +115,17 @@ export const en = {
   // Threads that it opens: before the question
   'thread.name': 'Answer',
 
+  // Why settings were not changed
+  'settings.too-many-channels': 'A server can set {{most}} channels at most. Remove one first.',
+  'settings.read-only':
+    'Settings cannot be changed: they are read-only for now. Whoever hosts me can mend that.',
+  'settings.disk-full': 'Settings cannot be changed: the disk is full. Whoever hosts me can mend that.',
+  'settings.busy': 'Settings cannot be changed just now: another program uses their file. Try again.',
+  'settings.unreachable':
+    'Settings cannot be changed just now: their database does not answer. Try again in a minute.',
+  'settings.unusable':
+    'Settings cannot be changed: their database cannot be used. Whoever hosts me can mend that.',
+
   // What cannot be done
   'refused.no-such-command': 'I no longer have that command. /help lists what I do.',
   'refused.not-in-server': 'Settings belong to a server: use this in a server I was added to.',
@@ -124,4 +135,22 @@ export const en = {
   'went-wrong': 'Something went wrong on my side, and I could not answer. It has been noted.',
   'left-out_one': '… and {{count}} more that this message has no room for.',
   'left-out_other': '… and {{count}} more that this message has no room for.',
+
+  // The chat in a terminal, whose commands have English names
+  'chat.welcome': 'Verbatim answers from {{articles}}. Ask a question, or type /help.',
+  'chat.no-article': 'no article yet',
+  'chat.connect': 'To connect it to Discord, put DISCORD_TOKEN=… in .env (README, "Connect it to Discord").',
+  'chat.help': 'Type a question. I quote the sentence of the article that answers it, or say that none does.',
+  'chat.help-sections': '/sections: the sections of each article',
+  'chat.help-read':
+    '/read SECTION: a section, by number or heading (/read ARTICLE SECTION where there are several articles)',
+  'chat.help-about': '/about: what I am and which articles I answer from',
+  'chat.help-help': '/help: this list',
+  'chat.help-quit': '/quit: the end (or Ctrl+D)',
+  'chat.unknown-command': 'There is no command {{command}}. /help lists them.',
+  'chat.unknown-article': 'There is no article "{{wanted}}". There is: {{articles}}.',
+  'chat.which-section': 'Say which section: /read 1, or /read Introduction. /sections lists them.',
+  'chat.unknown-section': '"{{article}}" has no section "{{wanted}}". /sections lists them.',
+  'chat.more-lines_one': '-- {{count}} more line: Enter goes on, q stops -- ',
+  'chat.more-lines_other': '-- {{count}} more lines: Enter goes on, q stops -- ',
 } as const

@@ -31,20 +31,22 @@ const i18n = createInstance({
 })
 void i18n.init()
 
-function createWording(language: Language): Wording {
+const createWording = (language: Language): Wording => {
   const translate = i18n.getFixedT(language)
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
     text: (key, ...[parameters]) => translate(key, { ...parameters }),
-    date: (date) => dates.format(new Date(date)),
+    date: (date) => new Date(date).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
   }
 }
 
-const WORDINGS = new Map<string, Wording>(
-  (['en', ...Object.keys(TRANSLATIONS)] as Language[]).map((language) => [language, createWording(language)]),
-)
+/** What everybody reads whose language is not known, and what tools read. */
 export const ENGLISH = createWording('en')
+
+const WORDINGS = new Map<string, Wording>([
+  ['en', ENGLISH],
+  ...Object.keys(TRANSLATIONS).map((name) => [name, createWording(name as Language)] as const),
+])
 
 /** @returns the language that a person who writes so is likely to read: Russian to Cyrillic letters, else English */
 export function wordingOf(words: string): Wording {

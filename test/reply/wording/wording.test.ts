@@ -80,7 +80,8 @@ describe('the catalogues', () => {
 
   it.each(languages)('name in %s only commands that there are', (language, { texts }) => {
     const known = commands.map(({ data }) => Object(data.name_localizations)[language])
-    for (const text of Object.values(texts)) {
+    for (const [key, text] of Object.entries(texts)) {
+      if (key.startsWith('chat.')) continue // a terminal has English commands
       for (const [, name] of text.matchAll(/(?<![\p{L}/])\/([\p{L}-]+)/gu)) expect(known).toContain(name)
     }
   })
