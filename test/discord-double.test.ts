@@ -636,6 +636,71 @@ describe('the double of Discord', () => {
       expect(problems[1]?.what).toContain('Required options must be placed before')
       expect(problems[2]?.what).toContain('maximum size')
     })
+
+    it('are found by the name of the language a member reads, and named to the bot by the default one', async () => {
+      const guild = discord.addGuild({ name: 'Harbour' })
+      const channel = guild.addChannel({ name: 'general' })
+      const vera = guild.addMember({ name: 'Vera', locale: 'ru' })
+      const tom = guild.addMember({ name: 'Tom' })
+      const choices = [{ name: 'loud', name_localizations: { ru: 'громко' }, value: 'l' }]
+      const how = { type: 3, name: 'how', name_localizations: { ru: 'как' }, description: 'how', choices }
+      const aloud = { type: 1, name: 'aloud', name_localizations: { ru: 'вслух' }, description: 'aloud' }
+      discord.registerCommands([
+        {
+          name: 'say',
+          name_localizations: { ru: 'сказать' },
+          description: 'Say',
+          options: [{ ...aloud, options: [how] }],
+        },
+      ])
+      const client = await connect()
+      on(client, async (interaction) => {
+        if (!interaction.isChatInputCommand()) return
+        const { commandName, options } = interaction
+        await interaction.reply(`${commandName} ${options.getSubcommand()} ${options.getString('how')}`)
+      })
+      const called = await vera.runs('/сказать вслух', { как: 'громко' }, { in: channel })
+      expect((await called.response()).content).toBe('say aloud l')
+      await expect(tom.runs('/сказать вслух', {}, { in: channel })).rejects.toThrow('No command')
+    })
+
+    it('are refused when a language has a wrong name, the same name twice, or is none', async () => {
+      const client = await connect()
+      const option = { type: 3, description: 'words' }
+      const ask = { name: 'ask', description: 'Ask' }
+      const bodies = [
+        { ...ask, name_localizations: { ru: 'Спросить' } },
+        { ...ask, description_localizations: { kk: 'Сұрау' } },
+        {
+          ...ask,
+          options: [
+            { ...option, name: 'a', name_localizations: { ru: 'что' } },
+            { ...option, name: 'b', name_localizations: { ru: 'что' } },
+          ],
+        },
+      ]
+      for (const body of bodies) {
+        const put = client.rest.put(Routes.applicationCommands(discord.applicationId), { body: [body] })
+        await expect(put).rejects.toMatchObject({ status: 400, code: 50035 })
+      }
+      const problems = discord.takeProblems()
+      expect(problems[0]?.what).toContain('Command name is invalid: "Спросить"')
+      expect(problems[1]?.what).toContain('"kk" is no locale')
+      expect(problems[2]?.what).toContain('Option names must be unique')
+    })
+
+    it('keep their languages back unless they are asked for', async () => {
+      const client = await connect()
+      discord.registerCommands([{ name: 'ask', description: 'Ask', name_localizations: { ru: 'спросить' } }])
+      const route = Routes.applicationCommands(discord.applicationId)
+      expect(await client.rest.get(route)).toEqual([
+        expect.not.objectContaining({ name_localizations: expect.anything() }),
+      ])
+      const query = new URLSearchParams({ with_localizations: 'true' })
+      expect(await client.rest.get(route, { query })).toMatchObject([
+        { name_localizations: { ru: 'спросить' } },
+      ])
+    })
   })
 
   describe('problems', () => {

@@ -1,4 +1,5 @@
 import { length } from './component-rules.js'
+import { indistinct, localeViolations } from './localised.js'
 import type { Violation } from './problems.js'
 
 /** A command as the bot registers it. */
@@ -89,11 +90,13 @@ export function commandListViolations(commands: readonly CommandBody[]): Violati
   const found = commands.flatMap((command, at) =>
     commandViolations(command).map((violation) => ({ ...violation, path: join(String(at), violation.path) })),
   )
-  const keys = commands.map(({ type = 1, name }) => `${type} ${name}`)
-  for (const [at, key] of keys.entries()) {
-    if (keys.indexOf(key) === at) continue
-    const message = 'Application command names must be unique'
-    found.push({ path: `${at}.name`, code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message })
+  for (const kind of Object.keys(MOST).map(Number)) {
+    const ofKind = commands.filter(({ type = 1 }) => type === kind)
+    for (const place of indistinct(ofKind)) {
+      const at = commands.indexOf(ofKind[place] as CommandBody)
+      const message = 'Application command names must be unique'
+      found.push({ path: `${at}.name`, code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message })
+    }
   }
   return found
 }
@@ -110,9 +113,10 @@ export function commandViolations(command: CommandBody): Violation[] {
   const found: Violation[] = []
   if (type === 1) {
     found.push(...nameViolations('name', name), ...length('description', description, 1, 100))
+    found.push(...localeViolations('', command, isName))
     found.push(...optionViolations(options ?? [], 'options'))
   } else {
-    found.push(...length('name', name, 1, 32))
+    found.push(...length('name', name, 1, 32), ...localeViolations('', command, () => true))
     if (description) {
       found.push({
         path: 'description',
@@ -175,7 +179,7 @@ function optionViolations(options: readonly CommandOption[], path: string): Viol
     void found.push({ path: place, code, message })
   if (options.length > 25) say(path, 'BASE_TYPE_BAD_LENGTH', 'Must be 25 or fewer in length.')
 
-  const names = options.map(({ name }) => name)
+  const twins = indistinct(options)
   const nested = options.filter(({ type }) => isSubcommand(type)).length
   if (nested > 0 && nested < options.length) {
     say(path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command and other options cannot be mixed.')
@@ -184,7 +188,8 @@ function optionViolations(options: readonly CommandOption[], path: string): Viol
     const here = `${path}.${at}`
     found.push(...nameViolations(`${here}.name`, option.name))
     found.push(...length(`${here}.description`, option.description, 1, 100))
-    if (names.indexOf(option.name) < at) {
+    found.push(...localeViolations(here, option, isName))
+    if (twins.includes(at)) {
       say(`${here}.name`, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option names must be unique.')
     }
     if (
@@ -203,8 +208,11 @@ function optionViolations(options: readonly CommandOption[], path: string): Viol
   return found
 }
 
+const isName = (name: unknown): boolean =>
+  typeof name === 'string' && NAME.test(name) && name === name.toLowerCase()
+
 function nameViolations(path: string, name: unknown): Violation[] {
-  if (typeof name === 'string' && NAME.test(name) && name === name.toLowerCase()) return []
+  if (isName(name)) return []
   return [
     {
       path,

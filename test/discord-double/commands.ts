@@ -5,6 +5,7 @@ import {
   commandWarnings,
   tooManyCommands,
 } from './command-rules.js'
+import { isFoundBy } from './localised.js'
 import type { Note } from './problems.js'
 import { refuse, refuseForm } from './refusal.js'
 import type { Call, Route } from './rest.js'
@@ -17,6 +18,16 @@ export interface RegisteredCommand extends CommandBody {
 }
 
 export type Commands = ReturnType<typeof createCommands>
+
+/** Discord keeps its languages back unless it is asked for them. */
+const withoutLocalizations = <Shown extends object>(shown: Shown): object =>
+  Object.fromEntries(
+    Object.entries(shown)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map(inner) : value]),
+  )
+const inner = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? withoutLocalizations(value) : value
 
 /** The commands the bot has registered, everywhere and per server. */
 export function createCommands(applicationId: string, snowflake: () => string, note: Note) {
@@ -79,7 +90,16 @@ export function createCommands(applicationId: string, snowflake: () => string, n
       return command
     }
     return [
-      { template: `GET ${path}`, run: (call) => ({ status: 200, body: inScope(scopeOf(call)) }) },
+      {
+        template: `GET ${path}`,
+        run: (call) => ({
+          status: 200,
+          body:
+            call.query.get('with_localizations') === 'true'
+              ? inScope(scopeOf(call))
+              : inScope(scopeOf(call)).map(withoutLocalizations),
+        }),
+      },
       {
         template: `PUT ${path}`,
         run(call) {
@@ -151,7 +171,14 @@ export function createCommands(applicationId: string, snowflake: () => string, n
       overwrite(guildId, bodies),
     list: (guildId = ''): readonly RegisteredCommand[] => inScope(guildId),
     /** What a member sees under a name: the server's own command before the one for everywhere. */
-    find: (name: string, type: number, guildId: string | undefined): RegisteredCommand | undefined =>
-      [...inScope(guildId ?? ''), ...inScope('')].find((one) => one.name === name && one.type === type),
+    find: (
+      called: string,
+      type: number,
+      guildId: string | undefined,
+      locale: string,
+    ): RegisteredCommand | undefined => {
+      const isFound = isFoundBy(called, locale)
+      return [...inScope(guildId ?? ''), ...inScope('')].find((one) => isFound(one) && one.type === type)
+    },
   }
 }

@@ -3,6 +3,7 @@ import type { RegisteredCommand } from './commands.js'
 import { holdInteraction, type InteractionHandle, interactionBehind } from './interaction-handle.js'
 import { InteractionType, interactionPayload, type Occasion } from './interaction-payload.js'
 import type { Interaction } from './interactions.js'
+import { inDefaultNames } from './localised.js'
 import { type MessageView, viewMessage } from './message-view.js'
 import { fillModal, type ModalValues } from './modal-values.js'
 import { fillOptions, type OptionValues, type Resolved, resolveObject } from './option-values.js'
@@ -181,7 +182,7 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
   ): RegisteredCommand | undefined {
     const { channel, userInstalled } = occasion
     const guild = world.guildOf(channel)
-    const command = commands.find(called, type, guild?.id)
+    const command = commands.find(called, type, guild?.id, occasion.locale)
     if (use.unregistered) return undefined
     if (command === undefined) {
       const known = [...commands.list(), ...commands.list(guild?.id ?? '')].map((one) => one.name)
@@ -215,7 +216,7 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
   ): Record<string, unknown> {
     return {
       id: command?.id ?? stage.snowflake(),
-      name: called,
+      name: command?.name ?? called,
       type,
       ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),
     }
@@ -232,7 +233,8 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
     const command = commandFor(called, CHAT_INPUT, occasion, use)
     const anyhow = forge !== undefined
     const focus = use.focused === undefined ? {} : { focused: use.focused }
-    const { options, resolved } = fillOptions({ stage, occasion, command, path, values, anyhow, ...focus })
+    const entered = inDefaultNames(command, occasion.locale, { path, values, ...focus })
+    const { options, resolved } = fillOptions({ stage, occasion, command, anyhow, ...entered })
     return interact(kind, occasion, {
       ...commandData(command, called, CHAT_INPUT),
       ...(options.length > 0 ? { options } : {}),

@@ -38,6 +38,11 @@ describe('speaking to each member in their language', () => {
     expect(readQuotations(toVera)).toEqual([KEPT])
   })
 
+  it('is called by a Russian member by the Russian names of command and options', async () => {
+    const content = await run(vera, '/спросить', { вопрос: QUESTION.question, статья: 'harbour' })
+    expect(readQuotations(content)).toEqual([KEPT])
+  })
+
   it('turns pages in Russian', async () => {
     const asked = await vera.runs('/read', { section: '1', article: 'ledger' }, { in: general() })
     expect((await asked.response()).content).toMatch(/Страница 1 из \d+/)
@@ -52,6 +57,8 @@ describe('speaking to each member in their language', () => {
     const typed = { section: 'вве', article: 'harbour' }
     const choices = await vera.types('/read', typed, { focused: 'section', in: general() })
     expect(choices.map(({ name }) => name)).toEqual(['Введение'])
+    expect(await run(vera, '/read', { section: 'введение', article: 'harbour' })).toContain(KEPT)
+    expect(await run(vera, '/read', { section: 'раздел 2', article: 'harbour' })).toContain('Three boats')
   })
 
   it('counts paragraphs as Russian does', async () => {
@@ -99,6 +106,14 @@ describe('speaking to each member in their language', () => {
     const { content } = await there.discord.nextMessage({ in: channel })
     expect(readQuotations(content)).toEqual([KEPT])
     expect(content).toContain('Введение, абзац 1')
+  })
+
+  it.each([
+    ['Привет!', 'Привет!'],
+    ['спасибо большое', 'Пожалуйста'],
+  ])('answers %j in a direct message as a person would', async (words, reply) => {
+    await tom().directMessage(words)
+    expect((await there.discord.nextMessage({ in: tom() })).content).toContain(reply)
   })
 
   it('answers a direct message in Russian where it is written in Cyrillic letters', async () => {

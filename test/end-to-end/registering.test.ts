@@ -44,6 +44,19 @@ describe('deploy-commands', () => {
     expect(writesTo(discord)).toBe(2)
   })
 
+  it('shows Russian members every command in Russian, and notices a translation that has changed', async () => {
+    const [ask, ...others] = commands.map(({ data }) => data)
+    if (ask === undefined) throw new Error('There are commands.')
+    discord.registerCommands([{ ...ask, name_localizations: { ru: 'иначе' } }, ...others])
+    expect((await deploy()).stdout).toContain('Registered: ask\n')
+    expect(discord.commands().find(({ name }) => name === 'ask')).toMatchObject({
+      name_localizations: { ru: 'спросить' },
+      description_localizations: { ru: 'Процитировать предложение, которое отвечает на вопрос' },
+    })
+    for (const { name_localizations: names } of discord.commands())
+      expect(names?.['ru']).toMatch(/\p{Script=Cyrillic}/u)
+  })
+
   it('says in one sentence that the token is refused', async () => {
     const { code, stderr } = await deploy('not.the.token')
     expect(code).toBe(78)
