@@ -56,9 +56,12 @@ describe('the answerer', () => {
     expect(ask('What is the best pizza topping?').kind).toBe('off-topic')
   })
 
-  it.each(['hello there', 'thanks!', 'who are you?'])('takes "%s" for no question', (words) => {
-    expect(ask(words).kind).toBe('not-a-question')
-  })
+  it.each(['hello there', 'thanks!', 'who are you?', 'Добрый день!', 'Спасибо, бот'])(
+    'takes "%s" for no question',
+    (words) => {
+      expect(ask(words).kind).toBe('not-a-question')
+    },
+  )
 
   it('marks the words that answer, inside the quote', () => {
     const { answer } = answerer.answer('When did the lamp go dark?')
