@@ -24,12 +24,13 @@ export default {
 
   audience: (options) => (options.getBoolean('private') === true ? 'asker' : 'everyone'),
 
-  run({ options }, { answerer, wording }) {
+  async run({ options }, { answerer, wording }) {
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(answerer.articles, wanted)
     if (article === undefined) return noSuchArticle(answerer.articles, wording)
     const within = article === null ? undefined : new Set([article.id])
-    return replyToAnswer(answerer.answer(options.getString('question', true), within).answer, wording)
+    const { answer } = await answerer.answer(options.getString('question', true), within)
+    return replyToAnswer(answer, wording)
   },
 
   complete: ({ value }, _options, { answerer }) => articleChoices(answerer.articles, value),

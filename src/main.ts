@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
+import { inThisThread } from './answering/answering.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
 import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
@@ -117,7 +118,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
   const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
-    answerer: createAnswerer(articles),
+    answerer: inThisThread(createAnswerer(articles)),
     channels: store.channels,
     servers: store.servers,
     turns: store.turns,

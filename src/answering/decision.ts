@@ -70,10 +70,14 @@ export interface Silent {
  *
  * @param answer what the articles say to it; asked for only when no earlier gate is shut
  */
-export function decide(heard: Heard, place: Place, answer: () => Answer): Decision {
+export async function decide(
+  heard: Heard,
+  place: Place,
+  answer: () => Answer | Promise<Answer>,
+): Promise<Decision> {
   const gate = gateBeforeAnswer(heard, place)
   if (gate !== null) return { speaks: false, gate, answer: null }
-  const found = answer()
+  const found = await answer()
   const shut = heard.addressed ? null : gateAfterAnswer(found, place)
   if (shut !== null) return { speaks: false, gate: shut, answer: found }
   // What quotes nothing is short; and who asked is not kept waiting for a thread that cannot be opened.

@@ -1,4 +1,4 @@
-import type { Answerer } from './answerer.js'
+import type { Answering } from './answering.js'
 
 /** What moderators allow in a place. */
 export interface Limits {
@@ -9,7 +9,7 @@ export interface Limits {
 }
 
 /** @returns the answerer as it is in a place: articles that are not allowed there are as good as not loaded */
-export function limited(answerer: Answerer, { articles, asked }: Limits): Answerer {
+export function limited(answerer: Answering, { articles, asked }: Limits): Answering {
   const allows = (id: string): boolean => articles === null || articles.has(id)
   return {
     articles: answerer.articles.filter(({ id }) => allows(id)),

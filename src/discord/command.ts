@@ -5,7 +5,7 @@ import type {
   Guild,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { Answerer } from '../answering/answerer.js'
+import type { Answering } from '../answering/answering.js'
 import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
@@ -57,7 +57,7 @@ export interface Services extends SharedServices {
 
 /** What is the same for every member. */
 export interface SharedServices {
-  readonly answerer: Answerer
+  readonly answerer: Answering
   readonly channels: ChannelSettings
   readonly servers: ServerSettings
   readonly turns: Turns

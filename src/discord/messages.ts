@@ -38,7 +38,7 @@ export async function handleMessage(
       ? await surroundingsOf(message.channel, services)
       : directSurroundings(services.answerer)
     asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
-    const decision = decide(heard, here, () => here.answerer.answer(heard.words).answer)
+    const decision = await decide(heard, here, async () => (await here.answerer.answer(heard.words)).answer)
     if (!decision.speaks) return silent(decision.gate)
     if (message.inGuild() && !asked) {
       if (here.wait > 0 && !waited) return here.wait

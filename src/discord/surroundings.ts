@@ -1,5 +1,5 @@
 import type { GuildBasedChannel } from 'discord.js'
-import type { Answerer } from '../answering/answerer.js'
+import type { Answering } from '../answering/answering.js'
 import type { Place } from '../answering/decision.js'
 import { limited } from '../answering/limited.js'
 import { NOTHING_SET } from '../store/store.js'
@@ -12,7 +12,7 @@ export interface Surroundings extends Rules, Place {
   readonly lacks: readonly Permission[]
   readonly lacksForThread: readonly Permission[]
   /** Answers from the articles allowed there. */
-  readonly answerer: Answerer
+  readonly answerer: Answering
 }
 
 /** @returns the surroundings of a message in a channel of a server: of one that was written there, and of `/simulate`'s alike */
@@ -32,7 +32,7 @@ export async function surroundingsOf(
 }
 
 /** @returns the surroundings of a direct message, where whatever is said is said to the bot */
-export const directSurroundings = (answerer: Answerer): Surroundings => ({
+export const directSurroundings = (answerer: Answering): Surroundings => ({
   ...rulesOf({ ...NOTHING_SET, mode: 'mention' }, false),
   cooldownLeft: 0,
   lacks: [],

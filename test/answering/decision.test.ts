@@ -41,9 +41,13 @@ const listening: Place = {
 }
 
 describe('decide', () => {
-  it('speaks unasked to a question it is sure of', () => {
+  it('speaks unasked to a question it is sure of', async () => {
     const answer = quoted(0.8)
-    expect(decide(question, listening, () => answer)).toEqual({ speaks: true, answer, where: 'channel' })
+    expect(await decide(question, listening, () => answer)).toEqual({
+      speaks: true,
+      answer,
+      where: 'channel',
+    })
   })
 
   it.each<[Gate, Partial<Heard>, Partial<Place>, Answer]>([
@@ -62,55 +66,55 @@ describe('decide', () => {
     ['article-does-not-say', {}, {}, offTopic],
     ['article-does-not-say', {}, {}, notSaid],
     ['below-unasked-threshold', {}, {}, quoted(0.79)],
-  ])('is kept silent by the gate %s', (gate, heard, place, answer) => {
-    expect(decide({ ...question, ...heard }, { ...listening, ...place }, () => answer)).toMatchObject({
+  ])('is kept silent by the gate %s', async (gate, heard, place, answer) => {
+    expect(await decide({ ...question, ...heard }, { ...listening, ...place }, () => answer)).toMatchObject({
       speaks: false,
       gate,
     })
   })
 
-  it('names the first of several gates', () => {
+  it('names the first of several gates', async () => {
     const place: Place = { ...listening, mode: 'mention', cooldownLeft: 5 }
-    expect(decide({ ...question, toSomebodyElse: true }, place, () => offTopic)).toMatchObject({
+    expect(await decide({ ...question, toSomebodyElse: true }, place, () => offTopic)).toMatchObject({
       gate: 'mode',
     })
   })
 
-  it('searches only when no gate before the answer is shut', () => {
+  it('searches only when no gate before the answer is shut', async () => {
     const neverAsked = (): Answer => {
       throw new Error('searched')
     }
     const remark = { ...question, words: 'Good evening' }
-    expect(decide(remark, listening, neverAsked)).toMatchObject({ speaks: false, answer: null })
+    expect(await decide(remark, listening, neverAsked)).toMatchObject({ speaks: false, answer: null })
   })
 
-  it('says what the articles say, and what they do not, to who addressed it', () => {
+  it('says what the articles say, and what they do not, to who addressed it', async () => {
     for (const answer of [quoted(0.3), notSaid, offTopic]) {
       const place: Place = { ...listening, mode: 'mention', cooldownLeft: 5 }
-      expect(decide(asked, place, () => answer)).toEqual({ speaks: true, answer, where: 'channel' })
+      expect(await decide(asked, place, () => answer)).toEqual({ speaks: true, answer, where: 'channel' })
     }
   })
 
-  it('answers in a thread where that is set and something is quoted', () => {
+  it('answers in a thread where that is set and something is quoted', async () => {
     const place: Place = { ...listening, inThread: true }
-    expect(decide(question, place, () => quoted(1))).toMatchObject({ where: 'thread' })
-    expect(decide(asked, place, () => notSaid)).toMatchObject({ where: 'thread' })
-    expect(decide(asked, place, () => offTopic)).toMatchObject({ where: 'channel' })
+    expect(await decide(question, place, () => quoted(1))).toMatchObject({ where: 'thread' })
+    expect(await decide(asked, place, () => notSaid)).toMatchObject({ where: 'thread' })
+    expect(await decide(asked, place, () => offTopic)).toMatchObject({ where: 'channel' })
   })
 
-  it('answers who addressed it in the channel where it may not open a thread', () => {
+  it('answers who addressed it in the channel where it may not open a thread', async () => {
     const place: Place = { ...listening, inThread: true, lacksForThread: ['CreatePublicThreads'] }
-    expect(decide(asked, place, () => quoted(1))).toMatchObject({ speaks: true, where: 'channel' })
+    expect(await decide(asked, place, () => quoted(1))).toMatchObject({ speaks: true, where: 'channel' })
   })
 })
 
 describe('the unasked threshold', () => {
-  it('is what moderators set, else ours', () => {
+  it('is what moderators set, else ours', async () => {
     expect(unaskedThreshold('questions', null)).toBe(0.88)
     expect(unaskedThreshold('thread', 0.5)).toBe(0.5)
   })
 
-  it('is higher in the mode confident, whatever lower one is set', () => {
+  it('is higher in the mode confident, whatever lower one is set', async () => {
     expect(unaskedThreshold('confident', null)).toBe(0.95)
     expect(unaskedThreshold('confident', 0.5)).toBe(0.95)
     expect(unaskedThreshold('confident', 0.99)).toBe(0.99)
