@@ -16,14 +16,17 @@ type Parameters<Key extends TextKey> = [ParametersOf<Key>] extends [never]
   ? []
   : [Readonly<{ [Name in ParametersOf<Key>]: Name extends 'count' ? number : string | number }>]
 
-/** To add a language: copy `ru.ts`, name its plural forms, translate, and list it here. */
+/** To add a language: copy `ru.ts`, name its plural forms, translate, and list it here, as Discord calls its locale. */
 export const TRANSLATIONS = { ru } as const
 
 export type Language = 'en' | keyof typeof TRANSLATIONS
 
 const i18n = createInstance({
   initAsync: false,
-  resources: { en: { translation: en }, ru: { translation: ru.texts } },
+  resources: Object.fromEntries([
+    ['en', { translation: en }],
+    ...Object.entries(TRANSLATIONS).map(([language, { texts }]) => [language, { translation: texts }]),
+  ]),
   fallbackLng: false, // TypeScript and a test see to it that nothing is missing
   keySeparator: false,
   nsSeparator: false,
@@ -56,4 +59,5 @@ export function wordingOf(words: string): Wording {
 }
 
 /** @param locale a BCP 47 tag such as `en-GB`, as Discord names locales @returns its language's words, else English */
-export const wordingIn = (locale: string): Wording => WORDINGS.get(locale.split('-', 1)[0] ?? '') ?? ENGLISH
+export const wordingIn = (locale: string): Wording =>
+  WORDINGS.get(locale) ?? WORDINGS.get(locale.split('-', 1)[0] ?? '') ?? ENGLISH
