@@ -61,7 +61,7 @@ function fitting(blocks: readonly Block[], wording: Wording): Block[] {
     block.kind === 'list' ? block.items.map((item) => ({ kind: 'list', items: [item] })) : [block],
   )
   const leftOut = (count: number): Block[] =>
-    count === 0 ? [] : [{ kind: 'note', text: wording.text('left-out', { count }) }]
+    count === 0 ? [] : [{ kind: 'note', text: wording.text('left-out', { number: count }) }]
   const { fits } = messageLayout(wording)
   let count = 0
   while (count < all.length - 1 && !fits([...all.slice(0, all.length - count), ...leftOut(count)])) count++

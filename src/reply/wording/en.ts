@@ -133,8 +133,7 @@ export const en = {
   'refused.buttons-of-another': 'These buttons belong to the member who asked. Use the command yourself.',
   'refused.expired': 'This has expired. Use the command again.',
   'went-wrong': 'Something went wrong on my side, and I could not answer. It has been noted.',
-  'left-out_one': '… and {{count}} more that this message has no room for.',
-  'left-out_other': '… and {{count}} more that this message has no room for.',
+  'left-out': '… and {{number}} more that this message has no room for.',
 
   // The chat in a terminal, whose commands have English names
   'chat.welcome': 'Verbatim answers from {{articles}}. Ask a question, or type /help.',
