@@ -1,12 +1,12 @@
-import { InteractionContextType } from 'discord.js'
 import type { Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
+import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { describeVerbatim } from '../src/reply/about.js'
 
 export default {
   data: {
     ...described('/about'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
   },
 
   audience: 'asker',

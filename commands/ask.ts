@@ -1,15 +1,16 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js'
+import { ApplicationCommandOptionType } from 'discord.js'
 import { MAX_QUESTION_LENGTH } from '../src/answering/answerer.js'
 import { findArticle } from '../src/article/find.js'
 import type { Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
+import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { replyToAnswer } from '../src/reply/answer-reply.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
     ...described('/ask'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

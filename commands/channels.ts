@@ -4,11 +4,11 @@ import {
   ChannelType,
   type Guild,
   type GuildBasedChannel,
-  InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js'
 import type { Command, Options, Services } from '../src/discord/command.js'
 import { described, named } from '../src/discord/described.js'
+import { IN_SERVERS } from '../src/discord/usable-where.js'
 import { type Reply, say } from '../src/reply/reply.js'
 import type { SimpleKey } from '../src/reply/wording/translation.js'
 import type { Wording } from '../src/reply/wording/wording.js'
@@ -45,7 +45,7 @@ const modeOption: APIApplicationCommandBasicOption = {
 export default {
   data: {
     ...described('/channels'),
-    contexts: [InteractionContextType.Guild],
+    ...IN_SERVERS,
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     options: [
       {

@@ -1,11 +1,11 @@
-import { InteractionContextType } from 'discord.js'
 import type { Command } from '../src/discord/command.js'
 import { commandLine, described } from '../src/discord/described.js'
+import { EVERYWHERE } from '../src/discord/usable-where.js'
 
 export default {
   data: {
     ...described('/help'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
   },
 
   audience: 'asker',

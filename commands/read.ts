@@ -1,8 +1,9 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js'
+import { ApplicationCommandOptionType } from 'discord.js'
 import type { Article, Section } from '../src/article/article.js'
 import { findArticle, findSection } from '../src/article/find.js'
 import type { Choice, Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
+import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { sectionName } from '../src/reply/citation.js'
 import { readSection } from '../src/reply/reading.js'
 import { say } from '../src/reply/reply.js'
@@ -12,7 +13,7 @@ import { articleChoices, articleOption, noSuchArticle } from './article-option.j
 export default {
   data: {
     ...described('/read'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

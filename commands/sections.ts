@@ -1,14 +1,14 @@
-import { InteractionContextType } from 'discord.js'
 import { findArticle } from '../src/article/find.js'
 import type { Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
+import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { listSections } from '../src/reply/reading.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
     ...described('/sections'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [articleOption],
   },
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js'
 import type { Unaskable } from '../retrieval/question.js'
 import type { Repair } from '../retrieval/repair-question.js'
 import type { Quote } from './quote.js'
+import type { SmallTalk } from './small-talk.js'
 
 export type { Repair }
 
@@ -46,7 +47,7 @@ export interface NoArticles {
 
 export interface NotAQuestion {
   readonly kind: 'not-a-question'
-  readonly reason: Unaskable | 'greeting' | 'thanks'
+  readonly reason: Unaskable | SmallTalk
 }
 
 /** How sure an answer must be to be given. */

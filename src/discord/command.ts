@@ -10,10 +10,11 @@ import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
 import type { RecentIds } from './recent-ids.js'
+import type { UsableWhere } from './usable-where.js'
 
 /** One slash command: what Discord is told of it, and the reply it gives. It sends nothing itself. */
 export interface Command {
-  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody & UsableWhere
   /** Who sees the reply. Discord fixes it at the first acknowledgement, so it is said before `run`. */
   readonly audience: 'everyone' | 'asker' | ((options: Options) => 'everyone' | 'asker')
   /** Whether `run` may take more than a moment: then Discord is told first that an answer comes. */

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
+import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { directSurroundings, surroundingsOf } from './surroundings.js'
 import { threadName, threadOf } from './thread.js'
@@ -49,10 +50,11 @@ export async function handleMessage(
     await send(message, heard, decision, wording)
     child.info({ answer: decision.answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
-    child.error({ err }, 'message not answered')
-    if (!asked) return 0
+    const closed = isPlaceClosed(err)
+    child[closed ? 'warn' : 'error']({ err }, 'message not answered')
+    if (!asked || closed) return 0
     const apology = renderMessage(wentWrong(wording), message.author.id, wording)
-    await message.reply(apology).catch(() => undefined) // noted above
+    await message.reply({ ...apology, ...once(message) }).catch(() => undefined) // noted above
   }
   return 0
 }
@@ -87,9 +89,12 @@ async function send(
           return null // who asked gets the answer where they asked
         })
       : null
-  if (thread === null) await message.reply({ ...rendered, failIfNotExists: !addressed })
-  else await thread.send(rendered)
+  if (thread === null) await message.reply({ ...rendered, ...once(message), failIfNotExists: !addressed })
+  else await thread.send({ ...rendered, ...once(message) })
 }
+
+/** Discord takes one message for a nonce, so a question gets one, even where it said that it had not taken the first. */
+const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true })
 
 /** In a server its preferred language, since everyone there reads the answer; in private that of the message. */
 const wordingFor = ({ guild, content }: Message): Wording =>

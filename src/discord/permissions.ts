@@ -9,6 +9,7 @@ export function lackedToAnswer(channel: GuildBasedChannel): Permission[] {
     'ViewChannel',
     inThreads ? 'SendMessagesInThreads' : 'SendMessages',
     'ReadMessageHistory',
+    ...(channel.isThread() && channel.locked === true ? (['ManageThreads'] as const) : []),
   ])
 }
 

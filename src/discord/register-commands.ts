@@ -83,16 +83,8 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   description_localizations: null,
 }
 
-/** What Discord sets by itself: ids, a deprecated twin of `contexts`, and where the application may be installed. */
-const DISCORDS_OWN = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'dm_permission',
-  'integration_types',
-  'handler',
-])
+/** What Discord sets by itself: ids, and a deprecated twin of `contexts`. */
+const DISCORDS_OWN = new Set(['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'handler'])
 
 /** A value with its keys in order, and without what says nothing. */
 function essence(value: unknown): unknown {

@@ -22,6 +22,8 @@ export interface Person {
   says(channel: HasId, text: string, how?: Saying): Promise<MessageView>
   /** Writes to the bot alone. */
   directMessage(text: string, how?: Saying): Promise<MessageView>
+  /** Opens a post in a forum: a thread that has the id of its first message. */
+  posts(forum: HasId, title: string, text: string, how?: Saying): Promise<MessageView>
   edits(message: HasId, text: string): Promise<MessageView>
   deletes(message: HasId): Promise<void>
   /** Runs a slash command: `'/ask'`, or with a sub-command `'/channels add'`. */
@@ -93,6 +95,7 @@ const ON_MESSAGE = 3
 const BUTTON = 2
 const LINK = 5
 const STRING_SELECT = 3
+const FORUM = 15
 
 export function createPerson(stage: Stage, user: RawUser, locale: string, forge?: Forge): Person {
   const { world, commands, interactions, gateway } = stage
@@ -125,6 +128,16 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
     return raw
   }
 
+  /** In a locked thread only moderators write; in an archived one nobody does more than send, which opens it again. */
+  function mayWrite(channel: Channel, more = false): void {
+    const { archived = false, locked = false } = channel.thread_metadata ?? {}
+    const moderates = has(world.permissionsIn(channel, user.id), 'ManageThreads')
+    if (forge || !((locked && !moderates) || (archived && more))) return
+    throw new Error(
+      `Discord does not let ${name} do that: #${channel.name} is ${locked ? 'locked' : 'archived'}.`,
+    )
+  }
+
   /** Sends an interaction to the bot. */
   function interact(
     kind: Interaction['kind'],
@@ -133,6 +146,7 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
     source?: RawMessage,
   ): InteractionHandle {
     if (gateway.sessions.length === 0) throw new Error('The bot has no session: await discord.ready() first.')
+    if (kind === 'command' || kind === 'autocomplete') mayWrite(occasion.channel, true)
     const original = interactionPayload(stage, occasion, InteractionType[kind], data, source)
     const payload = forge ? forged(original, forge) : original
     const chatInput = data['type'] === CHAT_INPUT
@@ -278,7 +292,9 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
     mention: `<@${user.id}>`,
     user,
 
-    async says(channel, text, how = {}) {
+    async says(place, text, how = {}) {
+      const channel = channelOf(place)
+      mayWrite(channel)
       const replyTo = how.replyTo && messageOf(how.replyTo)
       const content = how.mentionsBot ? withMention(text, `<@${world.bot.id}>`) : text
       const mentioned = [...content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? [])
@@ -286,7 +302,7 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
       const pinged =
         replyTo && how.ping !== false && replyTo.webhook_id === undefined ? [replyTo.author.id] : []
       const message = world.addMessage({
-        channel: channelOf(channel),
+        channel,
         author: user,
         content,
         replyTo,
@@ -296,8 +312,18 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
       return viewMessage(message)
     },
     directMessage: (text, how) => person.says(world.directChannel(user.id), text, how),
+    async posts(forum, title, text, how = {}) {
+      const parent = channelOf(forum)
+      const guild = world.guildOf(parent)
+      if (guild === undefined || parent.type !== FORUM) throw new Error(`#${parent.name} is no forum.`)
+      const post = { name: title, kind: 'thread', parentId: parent.id, ownerId: user.id } as const
+      const { id } = world.addChannel(guild, post)
+      return person.says({ id }, text, { ...how, raw: { ...how.raw, id } })
+    },
     async edits(message, text) {
-      return viewMessage(world.editMessage(own(message), { content: text }))
+      const raw = own(message)
+      mayWrite(channelOf({ id: raw.channel_id }), true)
+      return viewMessage(world.editMessage(raw, { content: text }))
     },
     async deletes(message) {
       world.removeMessage(own(message))

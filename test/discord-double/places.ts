@@ -20,8 +20,9 @@ export interface ChannelHandle {
   allow(person: Person, ...permissions: Permission[]): void
   /** Opens a thread, `from` a message where it is given. */
   addThread(thread: { name: string; private?: boolean; from?: { readonly id: string } }): ChannelHandle
-  /** Archives a thread; a locked one only moderators can write in. */
-  archive(how?: { locked?: boolean }): void
+  archive(): void
+  /** Lets only moderators write in a thread. */
+  lock(): void
   rename(name: string): void
   remove(): void
   /** What everyone in the channel sees, oldest first. */
@@ -67,6 +68,11 @@ export function holdChannel(stage: Stage, channel: Channel): ChannelHandle {
   const { world } = stage
   const set = (userId: string, permissions: Permission[], denied: boolean): void =>
     world.setDenied(channel, userId, permissions, denied)
+  const become = (change: Partial<Channel['thread_metadata']>): void => {
+    if (channel.thread_metadata === undefined) throw new Error(`#${channel.name} is no thread.`)
+    Object.assign(channel.thread_metadata, change)
+    world.channelChanged(channel)
+  }
   return {
     id: channel.id,
     get name() {
@@ -84,11 +90,8 @@ export function holdChannel(stage: Stage, channel: Channel): ChannelHandle {
       const kind = isPrivate ? 'privateThread' : 'thread'
       return holdChannel(stage, world.addChannel(guild, { name, kind, parentId: channel.id, id: from?.id }))
     },
-    archive({ locked = false } = {}) {
-      if (channel.thread_metadata === undefined) throw new Error(`#${channel.name} is no thread.`)
-      Object.assign(channel.thread_metadata, { archived: true, locked, archive_timestamp: world.iso() })
-      world.channelChanged(channel)
-    },
+    archive: () => become({ archived: true, archive_timestamp: world.iso() }),
+    lock: () => become({ locked: true }),
     rename(name) {
       channel.name = name
       world.channelChanged(channel)

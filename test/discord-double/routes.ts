@@ -77,12 +77,11 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
     if (channel.type === 1 && world.closedDirectMessages.has(channel.recipients?.[0]?.id ?? ''))
       throw refuse(50007)
     need(channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages')
-    if (
-      channel.thread_metadata?.locked &&
-      !has(world.permissionsIn(channel, world.bot.id), 'ManageThreads')
-    ) {
-      throw refuse(160005)
-    }
+    needUnlocked(channel)
+  }
+
+  function needUnlocked(channel: Channel): void {
+    if (channel.thread_metadata?.locked === true) need(channel, 'ManageThreads', refuse(160005))
   }
 
   function send(call: Call): RawMessage {
@@ -218,6 +217,7 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
         const before = ownMessage(call)
         const channel = channelOf(call)
         if (channel.thread_metadata?.archived) throw refuse(50083)
+        needUnlocked(channel)
         const body = call.body as MessageBody
         const sent = { route: call.route, body, files: call.files, sending: 'edit', before } as const
         checkMessage(sent, note)
@@ -230,7 +230,9 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
       template: 'DELETE /channels/:channel/messages/:message',
       run(call) {
         const message = messageOf(call)
-        if (message.author.id !== world.bot.id) need(channelOf(call), 'ManageMessages')
+        const channel = channelOf(call)
+        if (message.author.id !== world.bot.id) need(channel, 'ManageMessages')
+        if (channel.thread_metadata?.archived) needUnlocked(channel) // an active locked thread still loses messages
         world.removeMessage(message)
         return { status: 204 }
       },

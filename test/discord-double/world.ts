@@ -295,8 +295,13 @@ export function createWorld(
       return channel
     },
 
+    /** Whoever may send into an archived thread opens it again by doing so. */
     addMessage(draft: NewMessage): RawMessage {
       const { channel, author, replyTo } = draft
+      if (channel.thread_metadata?.archived === true) {
+        Object.assign(channel.thread_metadata, { archived: false, archive_timestamp: iso() })
+        world.channelChanged(channel)
+      }
       const content = draft.content ?? ''
       const pinged = draft.pings ?? mentionedIn(content)
       const message: RawMessage = {

@@ -67,11 +67,20 @@ describe('asking about the shipped article', () => {
     expect(readQuotations(reply.content)).toContain(BEGAN)
   })
 
-  it('greets back in a direct message, without a quote', async () => {
-    await tom().directMessage('hello!')
-    const reply = await there.discord.nextMessage({ in: tom() })
-    expect(reply.content).not.toContain('> ')
-    expect(reply.content).toContain('Hello')
+  it.each([
+    ['hello!', 'Hello'],
+    ['Good morning, bot', 'Hello'],
+    ['thank you so much', 'welcome'],
+    ['help', '/sections shows'],
+    ['How do I use this?', '/sections shows'],
+    ['привет', 'Привет'],
+    ['спасибо большое!', 'Пожалуйста'],
+    ['помоги', '/разделы'],
+  ])('answers “%s” in a direct message like a human, without a quote', async (words, reply) => {
+    await tom().directMessage(words)
+    const { content } = await there.discord.nextMessage({ in: tom() })
+    expect(content).toContain(reply.replace('/', '\\/'))
+    expect(content).not.toContain('> ')
   })
 
   it.each([

@@ -40,6 +40,8 @@ export const en = {
   'answer.greeting':
     'Hello! Ask me something about the articles, and I will quote the sentence that answers it.',
   'answer.thanks': 'You are welcome.',
+  'answer.help':
+    'Ask in your own words who, what, when, where or why, with a name, a place or a thing the articles speak of. I quote the sentence that answers, or say that the articles do not. /sections shows what they are about, /help all I do.',
 
   // Where a quote stands, and who speaks in it
   'cite.introduction': 'Introduction',
