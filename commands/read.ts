@@ -5,6 +5,7 @@ import type { Choice, Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
 import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { sectionName } from '../src/reply/citation.js'
+import { readPage } from '../src/reply/pages.js'
 import { readSection } from '../src/reply/reading.js'
 import { say } from '../src/reply/reply.js'
 import type { Wording } from '../src/reply/wording/wording.js'
@@ -47,11 +48,12 @@ export default {
     return sectionChoices(article === undefined ? articles : [article], focused.value, wording)
   },
 
-  press([edition = '', id = '', page = ''], { answerer: { articles }, layout, wording }) {
+  press([edition = '', id = '', page], { answerer: { articles }, layout, wording }) {
     const article = articles.find((candidate) => candidate.edition === edition)
     const section = article?.sections.find((candidate) => candidate.id === id)
-    if (article === undefined || section === undefined || !/^\d{1,4}$/.test(page)) return null
-    return readSection(article, section, Number(page), layout, wording)
+    const at = readPage(page)
+    if (article === undefined || section === undefined || at === null) return null
+    return readSection(article, section, at, layout, wording)
   },
 } satisfies Command
 

@@ -1,7 +1,8 @@
 import { quote } from '../answering/quote.js'
 import type { Article, Section, Span } from '../article/article.js'
 import { sectionLabel, sectionName } from './citation.js'
-import type { Action, Block, Layout, Reply } from './reply.js'
+import { fitsOnPage, type Paged, showPage } from './pages.js'
+import type { Block, Layout, Reply } from './reply.js'
 import type { Wording } from './wording/wording.js'
 
 /** @returns the sections of each article, by number and heading */
@@ -32,54 +33,27 @@ export function readSection(
   layout: Layout,
   wording: Wording,
 ): Reply {
-  const pageNote = (number: number, pages: number): Block => ({
-    kind: 'note',
-    text: wording.text('page.number', { page: number, pages }),
-  })
-  const title: Block = { kind: 'title', text: `${article.title} — ${sectionLabel(section, wording)}` }
-  const pages = pagesOf(article, section, {
-    fits: (blocks) => layout.fits([title, ...blocks, pageNote(9999, 9999)]),
-  })
-  const at = Math.min(Math.max(page, 1), pages.length)
-  const blocks = pages[at - 1] ?? []
-  if (blocks.length === 0)
-    return { blocks: [title, { kind: 'text', text: wording.text('section.empty') }], actions: [] }
-  const turn = (label: string, to: number): Action => ({
-    label,
-    command: 'read',
-    values: [article.edition, section.id, String(to)],
-  })
-  return {
-    blocks: [title, ...blocks, ...(pages.length > 1 ? [pageNote(at, pages.length)] : [])],
-    actions: [
-      ...(at > 1 ? [turn(wording.text('page.previous'), at - 1)] : []),
-      ...(at < pages.length ? [turn(wording.text('page.next'), at + 1)] : []),
-    ],
+  const title = `${article.title} — ${sectionLabel(section, wording)}`
+  if (section.paragraphs.length === 0) {
+    const empty: Block = { kind: 'text', text: wording.text('section.empty') }
+    return { blocks: [{ kind: 'title', text: title }, empty], actions: [] }
   }
+  const blocks = blocksOf(article, section, fitsOnPage(title, layout, wording))
+  const paged: Paged = { title, blocks, command: 'read', values: [article.edition, section.id] }
+  return showPage(paged, page, layout, wording)
 }
 
 /** Paragraphs go on a page whole where they fit, else by sentences, else by words, else by characters. */
-function pagesOf(article: Article, section: Section, layout: Layout): Block[][] {
-  const pages: Block[][] = []
-  let page: Block[] = []
+function blocksOf(article: Article, section: Section, fits: (blocks: readonly Block[]) => boolean): Block[] {
   const blockAt = (span: Span): Block => ({
     kind: 'quote',
     quote: quote(article, span),
     cited: 'by-paragraph',
   })
-  for (const paragraph of section.paragraphs) {
+  return section.paragraphs.flatMap((paragraph) => {
     const ways = [() => paragraph.sentences, runsOf(article, /\S+/g), runsOf(article, /\S/gu)]
-    for (const span of pieces(paragraph.span, ways, (piece) => layout.fits([blockAt(piece)]))) {
-      const block = blockAt(span)
-      if (page.length > 0 && !layout.fits([...page, block])) {
-        pages.push(page)
-        page = []
-      }
-      page.push(block)
-    }
-  }
-  if (page.length > 0) pages.push(page)
-  return pages
+    return pieces(paragraph.span, ways, (piece) => fits([blockAt(piece)])).map(blockAt)
+  })
 }
 
 /** One way to part a span into smaller ones. */
