@@ -5,6 +5,8 @@ import channels from './channels.js'
 import help from './help.js'
 import read from './read.js'
 import sections from './sections.js'
+import simulate from './simulate.js'
+import status from './status.js'
 
 /** Every command the bot offers, in the order `/help` shows them. */
-export const commands: readonly Command[] = [ask, sections, read, about, help, channels]
+export const commands: readonly Command[] = [ask, sections, read, about, help, channels, simulate, status]

@@ -8,13 +8,14 @@ import type { SharedServices } from './command.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
 import { createRecentIds } from './recent-ids.js'
+import { compareCommands } from './register-commands.js'
 
 export interface BotOptions {
   readonly token: string
   readonly apiUrl: string
   /** False where message content is never asked for, whatever moderators set. */
   readonly messageContent: boolean
-  readonly services: Omit<SharedServices, 'hearing' | 'repliedTo'>
+  readonly services: Omit<SharedServices, 'hearing' | 'repliedTo' | 'connection' | 'registration'>
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -46,6 +47,18 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
   const services: SharedServices = {
     ...given,
     repliedTo: createRecentIds(),
+    connection: () => ({
+      ready: client?.isReady() === true,
+      ping: client === null || client.ws.ping < 0 ? null : client.ws.ping,
+      readsMessages: listening,
+    }),
+    async registration() {
+      if (client?.isReady() !== true) return null
+      return compareCommands(services.commands, client.application.id, client.rest).catch((err: unknown) => {
+        log.warn({ err }, 'registered commands not looked up')
+        return null
+      })
+    },
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }
   let client: Client | null = null

@@ -10,6 +10,7 @@ import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
 import type { RecentIds } from './recent-ids.js'
+import type { Differences } from './register-commands.js'
 import type { UsableWhere } from './usable-where.js'
 
 /** One slash command: what Discord is told of it, and the reply it gives. It sends nothing itself. */
@@ -19,18 +20,18 @@ export interface Command {
   readonly audience: 'everyone' | 'asker' | ((options: Options) => 'everyone' | 'asker')
   /** Whether `run` may take more than a moment: then Discord is told first that an answer comes. */
   readonly slow?: boolean
-  /** Whether only members who may manage the server may call it; the bot checks, not Discord alone. */
+  /** Whether only moderators may call it: members with Manage Server, or with the role they named. The bot checks. */
   readonly managesServer?: boolean
   run(call: Call, services: Services): Reply | Promise<Reply>
   /** What to offer while a member types into the option `focused`; at most 25 are shown. */
   complete?(focused: Focused, options: Pick<Options, 'getString'>, services: Services): Choice[]
   /** The reply to one of the command's own buttons; null where it no longer has a meaning. */
-  press?(values: readonly string[], services: Services): Reply | null
+  press?(values: readonly string[], services: Services, caller: Caller): Reply | null | Promise<Reply | null>
 }
 
 export type Options = Pick<
   CommandInteractionOptionResolver<CacheType>,
-  'getString' | 'getBoolean' | 'getSubcommand' | 'getChannel'
+  'getString' | 'getBoolean' | 'getInteger' | 'getSubcommand' | 'getChannel' | 'getRole'
 >
 
 /** The option a member is typing into, and what stands in it so far. */
@@ -41,11 +42,16 @@ export interface Focused {
 
 export type Choice = ApplicationCommandOptionChoiceData<string>
 
-/** A call of a command by a member. */
-export interface Call {
-  readonly options: Options
-  /** The server it was called in; null in direct messages. */
+/** Who calls a command or presses its button, and where. */
+export interface Caller {
+  /** The server; null in direct messages, and in a server that only the member's installation brought the bot to. */
   readonly guild: Guild | null
+  /** Whether the member has the permission Manage Server, and not the moderators' role alone. */
+  readonly managesServer: boolean
+}
+
+export interface Call extends Caller {
+  readonly options: Options
 }
 
 /** What commands may use. */
@@ -56,6 +62,16 @@ export interface Services extends SharedServices {
   readonly layout: Layout
 }
 
+/** A connection to Discord, as far as moderators care. */
+export interface Connection {
+  /** Whether it is up. */
+  readonly ready: boolean
+  /** Milliseconds from a heartbeat to its acknowledgement; null before the first one. */
+  readonly ping: number | null
+  /** Whether it brings the words of messages that nobody addressed to the bot. */
+  readonly readsMessages: boolean
+}
+
 /** What is the same for every member. */
 export interface SharedServices {
   readonly answerer: Answering
@@ -64,6 +80,10 @@ export interface SharedServices {
   readonly turns: Turns
   /** Messages that somebody other than their author has replied to. */
   readonly repliedTo: RecentIds
+  /** How it stands with the connection to Discord. */
+  readonly connection: () => Connection
+  /** How what Discord has of the commands differs from what they are; null where it does not say. Never throws. */
+  readonly registration: () => Promise<Differences | null>
   /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */

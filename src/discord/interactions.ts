@@ -13,7 +13,7 @@ import { shortened } from '../reply/shortened.js'
 import type { SimpleKey } from '../reply/wording/translation.js'
 import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { MAX_CHANNELS, StoreFault } from '../store/store.js'
-import type { Command, Services, SharedServices } from './command.js'
+import type { Caller, Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
 import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
@@ -57,11 +57,11 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
     log,
     async (responder) => {
       if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
-      const refusal = found.managesServer === true ? refusalFor(interaction) : null
-      if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
       if (found.slow === true) await responder.defer()
-      const here = await servicesIn(interaction, services)
-      await responder.answer(await found.run({ options, guild: interaction.guild }, here))
+      const refusal = await refusalFor(found, interaction, services)
+      if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
+      const here = await servicesFor(found, interaction, services)
+      await responder.answer(await found.run({ ...callerOf(interaction), options }, here))
     },
   )
 }
@@ -80,11 +80,22 @@ function audienceOf(
 }
 
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
-function refusalFor(interaction: ChatInputCommandInteraction): SimpleKey | null {
+async function refusalFor(
+  { managesServer }: Command,
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { servers }: Services,
+): Promise<SimpleKey | null> {
+  if (managesServer !== true) return null
   if (!interaction.inCachedGuild()) return 'refused.not-in-server'
-  const allowed = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)
-  return allowed ? null : 'refused.not-a-manager'
+  if (callerOf(interaction).managesServer) return null
+  const role = await servers.moderatorRole(interaction.guildId)
+  return role !== null && interaction.member.roles.cache.has(role) ? null : 'refused.not-a-moderator'
 }
+
+const callerOf = ({ guild, memberPermissions }: BaseInteraction): Caller => ({
+  guild,
+  managesServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+})
 
 async function press(interaction: ButtonInteraction, services: Services, log: Logger): Promise<void> {
   const carried = readCustomId(interaction.customId)
@@ -96,8 +107,12 @@ async function press(interaction: ButtonInteraction, services: Services, log: Lo
     if (carried !== null && carried.owner !== interaction.user.id) {
       return responder.tellAsker(say(wording.text('refused.buttons-of-another')))
     }
-    const here = await servicesIn(interaction, services)
-    const reply = carried === null ? null : (found?.press?.(carried.values, here) ?? null)
+    if (found === undefined || carried === null)
+      return responder.tellAsker(say(wording.text('refused.expired')))
+    const refusal = await refusalFor(found, interaction, services)
+    if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
+    const here = await servicesFor(found, interaction, services)
+    const reply = (await found.press?.(carried.values, here, callerOf(interaction))) ?? null
     if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
     await responder.answer(reply)
   })
@@ -110,8 +125,9 @@ async function complete(
 ): Promise<void> {
   try {
     const found = services.commands.find(({ data }) => data.name === interaction.commandName)
-    const here = await servicesIn(interaction, services)
-    const choices = found?.complete?.(interaction.options.getFocused(true), interaction.options, here) ?? []
+    const here = found && (await servicesFor(found, interaction, services))
+    const choices =
+      (here && found.complete?.(interaction.options.getFocused(true), interaction.options, here)) ?? []
     const short = choices.filter(({ name, value }) => value.length <= MAX_CHOICE_LENGTH && name !== '')
     await interaction.respond(
       short
@@ -123,9 +139,13 @@ async function complete(
   }
 }
 
-/** The services with what moderators allow in the channel: only its articles are read, quoted and offered there. */
-async function servicesIn({ channel }: BaseInteraction, services: Services): Promise<Services> {
-  if (channel === null || channel.isDMBased()) return services
+/** The services as moderators set them in the channel: members read, and are offered, only the articles allowed there. */
+async function servicesFor(
+  { managesServer }: Command,
+  { channel }: BaseInteraction,
+  services: Services,
+): Promise<Services> {
+  if (managesServer === true || channel === null || channel.isDMBased()) return services
   return { ...services, answerer: limited(services.answerer, await rulesIn(channel, services.channels)) }
 }
 

@@ -1,10 +1,10 @@
-import { type Client, type Message, MessageType } from 'discord.js'
+import type { Message } from 'discord.js'
 import { decide, type Heard, type Speaks } from '../answering/decision.js'
-import { looksLikeQuestion } from '../answering/looks-like-question.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
+import { hear } from './heard.js'
 import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { directSurroundings, surroundingsOf } from './surroundings.js'
@@ -27,7 +27,7 @@ export async function handleMessage(
 ): Promise<number> {
   const child = log.child({ message: message.id, guild: message.guildId, channel: message.channelId })
   const start = performance.now()
-  const heard = hear(message, services)
+  const heard = hear(message, services.repliedTo)
   const wording = wordingFor(message)
   const silent = (gate: string): 0 => {
     child.debug({ gate }, 'silent')
@@ -59,21 +59,6 @@ export async function handleMessage(
   return 0
 }
 
-/** Reads a message, and remembers which one it replies to. */
-function hear(message: Message, { repliedTo }: SharedServices): Heard {
-  const { author, mentions, reference } = message
-  const byMachine = !isByPerson(message)
-  if (!byMachine && reference?.messageId !== undefined && mentions.repliedUser?.id !== author.id)
-    repliedTo.add(reference.messageId)
-  return {
-    words: withoutMention(message),
-    byMachine,
-    addressed: !message.inGuild() || addressesBot(message),
-    toSomebodyElse: reference !== null || mentions.users.size + mentions.roles.size > 0 || mentions.everyone,
-    answeredByPerson: repliedTo.has(message.id),
-  }
-}
-
 /** Answers in the thread of a question or in reply to it, and unasked to no message that is deleted meanwhile. */
 async function send(
   message: Message,
@@ -99,23 +84,3 @@ const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true })
 /** In a server its preferred language, since everyone there reads the answer; in private that of the message. */
 const wordingFor = ({ guild, content }: Message): Wording =>
   guild === null ? wordingOf(content) : wordingIn(guild.preferredLocale)
-
-/** Webhooks are no bots to discord.js, and only these two types are written by hand. */
-const isByPerson = (message: Message): boolean =>
-  !message.author.bot &&
-  message.webhookId === null &&
-  !message.system &&
-  (message.type === MessageType.Default || message.type === MessageType.Reply)
-
-/** A mention in the words, or a question in reply to the bot: never of everyone, nor of a role it has. */
-function addressesBot(message: Message): boolean {
-  const mentioned = { ignoreEveryone: true, ignoreRoles: true }
-  const bot = botOf(message)
-  if (message.mentions.has(bot, { ...mentioned, ignoreRepliedUser: true })) return true
-  return message.mentions.has(bot, mentioned) && looksLikeQuestion(message.content)
-}
-
-const botOf = ({ client }: { client: Client<true> }): Client<true>['user'] => client.user
-
-const withoutMention = (message: Message): string =>
-  message.content.replaceAll(new RegExp(`<@!?${botOf(message).id}>`, 'g'), ' ').trim()

@@ -40,12 +40,9 @@ export async function registerCommands(
 
 async function register(ours: readonly Command['data'][], rest: REST): Promise<Registration> {
   const { id } = (await rest.get(Routes.currentApplication())) as APIApplication
-  const theirs = (await rest.get(Routes.applicationCommands(id), {
-    query: new URLSearchParams({ with_localizations: 'true' }),
-  })) as APIApplicationCommand[]
-  const differing = ours.filter((body) => !theirs.some((registered) => isSame(body, registered)))
+  const theirs = await registered(id, rest)
+  const { differing, gone } = compare(ours, theirs)
   for (const body of differing) await rest.post(Routes.applicationCommands(id), { body })
-  const gone = theirs.filter(({ name }) => !ours.some((body) => body.name === name))
   for (const command of gone) await rest.delete(Routes.applicationCommand(id, command.id))
   return {
     written: differing.map(({ name }) => name),
@@ -53,6 +50,34 @@ async function register(ours: readonly Command['data'][], rest: REST): Promise<R
     removed: gone.map(({ name }) => name),
   }
 }
+
+/** Names of commands that Discord does not have as they are. */
+export interface Differences {
+  /** It has them otherwise, or not at all. */
+  readonly differing: readonly string[]
+  /** It has them still. */
+  readonly gone: readonly string[]
+}
+
+/** @returns how the commands that Discord has for an application differ from ours */
+export async function compareCommands(
+  commands: readonly Command[],
+  application: string,
+  rest: REST,
+): Promise<Differences> {
+  const { differing, gone } = compare(commandBodies(commands), await registered(application, rest))
+  return { differing: differing.map(({ name }) => name), gone: gone.map(({ name }) => name) }
+}
+
+const registered = async (application: string, rest: REST): Promise<APIApplicationCommand[]> =>
+  (await rest.get(Routes.applicationCommands(application), {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as APIApplicationCommand[]
+
+const compare = (ours: readonly Command['data'][], theirs: readonly APIApplicationCommand[]) => ({
+  differing: ours.filter((body) => !theirs.some((command) => isSame(body, command))),
+  gone: theirs.filter(({ name }) => !ours.some((body) => body.name === name)),
+})
 
 function faultOf(error: unknown): unknown {
   if (error instanceof DiscordAPIError && error.status === 401) {

@@ -2,7 +2,8 @@ import { ChannelType, type GuildBasedChannel } from 'discord.js'
 import { THRESHOLDS } from '../answering/confidence.js'
 import { type Mode, unaskedThreshold } from '../answering/decision.js'
 import type { Limits } from '../answering/limited.js'
-import type { ChannelSetting, ChannelSettings } from '../store/store.js'
+import { inForce } from '../store/channel-settings.js'
+import type { ChannelSetting, ChannelSettings, PlacedSetting } from '../store/store.js'
 
 /** What holds in a channel: what moderators set, and our defaults for the rest. Times are seconds. */
 export interface Rules extends Limits {
@@ -22,14 +23,19 @@ export async function rulesIn(channel: GuildBasedChannel, channels: ChannelSetti
   return rulesOf(await channels.find(channel.guildId, placesOf(channel)), opensThreads(channel))
 }
 
+/** @param settings what is set in the channel's server @returns the rules of one of its channels */
+export const rulesAmong = (settings: readonly PlacedSetting[], channel: GuildBasedChannel): Rules =>
+  rulesOf(inForce(settings, placesOf(channel)), opensThreads(channel))
+
 /** @param threads whether threads can be opened there at all */
 export function rulesOf(set: ChannelSetting, threads: boolean): Rules {
   const mode = set.mode ?? 'off'
+  const asked = set.asked ?? THRESHOLDS.asked
   return {
     mode,
     articles: set.articles === null || set.articles.length === 0 ? null : new Set(set.articles),
-    asked: set.asked ?? THRESHOLDS.asked,
-    unasked: unaskedThreshold(mode, set.unasked),
+    asked,
+    unasked: Math.max(asked, unaskedThreshold(mode, set.unasked)),
     cooldown: set.cooldown ?? DEFAULT_COOLDOWN,
     wait: set.wait ?? 0,
     inThread: threads && (mode === 'thread' || set.answersIn === 'thread'),
@@ -42,6 +48,8 @@ function placesOf(channel: GuildBasedChannel): string[] {
   return [channel.id, ...above.filter((id) => typeof id === 'string')]
 }
 
-/** In a thread or a forum's post, an answer stands in one already. */
+/** In a thread or a forum's post, an answer stands in one already. A category stands for its channels. */
 const opensThreads = ({ type }: GuildBasedChannel): boolean =>
-  type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement
+  type === ChannelType.GuildText ||
+  type === ChannelType.GuildAnnouncement ||
+  type === ChannelType.GuildCategory

@@ -18,7 +18,8 @@ export function describeVerbatim(articles: readonly Article[], wording: Wording)
   }
 }
 
-function articleLine({ title, source, edition, paragraphs }: Article, wording: Wording): string {
+/** @returns an article in a list: its title, publisher, date, length and edition */
+export function articleLine({ title, source, edition, paragraphs }: Article, wording: Wording): string {
   const details = [
     source?.publisher,
     source?.published === undefined ? undefined : wording.date(source.published),

@@ -104,6 +104,8 @@ export interface Turns {
 
 /** The longest cooldown, in seconds: a day. */
 export const MAX_COOLDOWN = 86_400
+/** The longest wait, in seconds: who asked has gone after ten minutes. */
+export const MAX_WAIT = 600
 
 /** What keeps settings from being changed, as far as the member who changes them is told; `unusable` is all the rest. */
 export type StoreTrouble =

@@ -92,7 +92,7 @@ describe('speaking to each member in their language', () => {
     channel.denyBot('SendMessages')
     const saved = await run(vera, '/channels add', { channel })
     expect(saved).toContain('Сохранено: в #news отвечаю, когда меня упоминают.')
-    expect(saved).toContain('Пока не могу там отвечать: нет прав «Отправлять сообщения».')
+    expect(saved).toContain('В #news пока не могу так отвечать: нет прав «Отправлять сообщения».')
     expect(await run(vera, '/channels list')).toContain('#news: упоминание')
     expect(await run(mara(), '/channels list')).toContain('#news: mention')
   })

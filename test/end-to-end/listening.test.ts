@@ -1,10 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createAnswerer } from '../../src/answering/answerer.js'
 import { THRESHOLDS } from '../../src/answering/confidence.js'
 import { readCorpus } from '../../src/article/corpus.js'
 import { readQuotations } from '../../src/discord/read-back.js'
+import { HARBOUR, LONG } from '../articles.js'
 import type { ChannelHandle } from '../discord-double/places.js'
-import { SHIPPED_CORPUS } from './bot-process.js'
+import { emptyFolder, SHIPPED_CORPUS } from './bot-process.js'
 import { converse, scene } from './conversation.js'
 
 const WITH_CONTENT = (1 << 0) | (1 << 9) | (1 << 12) | (1 << 15)
@@ -38,6 +41,7 @@ const questions = await (async () => {
     return found
   }
   return {
+    percentBelow: (words: string) => Math.floor(100 * confidence(words)),
     surest: between(THRESHOLDS.confident, 1.01),
     sure: between(THRESHOLDS.unasked, THRESHOLDS.confident),
     unsure: between(THRESHOLDS.asked + 0.1, THRESHOLDS.unasked - 0.1),
@@ -184,6 +188,13 @@ describe('a channel', () => {
     expect((await there.discord.nextMessage({ in: channel })).content).toContain('> ')
   })
 
+  it('has a second answer when its cooldown is set to none', async () => {
+    const channel = await channelIn('questions')
+    await command('/channels cooldown', { channel, seconds: 0 })
+    for (const words of [questions.surest, questions.sure])
+      expect(await toQuestion(channel, words)).toContain('> ')
+  })
+
   it('has one answer to two questions of the same moment', async () => {
     const channel = await channelIn('questions')
     await Promise.all([tom().says(channel, questions.surest), mara().says(channel, questions.sure)])
@@ -204,4 +215,192 @@ describe('a channel', () => {
     expect(await toQuestion(channel, questions.surest)).toContain('> ') // its own answer starts nothing
     await staysSilent(channel)
   })
+
+  it('with a threshold of its own has answered unasked what is above that', async () => {
+    const channel = await channelIn('questions')
+    await command('/channels thresholds', { channel, unasked: 100 })
+    await staysSilent(channel, () => tom().says(channel, questions.surest))
+    await command('/channels thresholds', { channel, unasked: questions.percentBelow(questions.unsure) })
+    expect(await toQuestion(channel, questions.unsure)).toContain('> ')
+  })
+
+  it('with a threshold of its own has that for who asks, too, by mention and by command', async () => {
+    const channel = await channelIn('mention')
+    await command('/channels thresholds', { channel, asked: 99 })
+    await tom().says(channel, `@bot ${questions.sure}`, { mentionsBot: true })
+    expect((await there.discord.nextMessage({ in: channel })).content).toContain('The article does not say.')
+    const asked = await tom().runs('/ask', { question: questions.sure }, { in: channel })
+    expect((await asked.response()).content).toContain('The article does not say.')
+  })
+
+  it('set to answer in threads does so in another mode, too', async () => {
+    const channel = await channelIn('mention')
+    await command('/channels thread', { channel, on: true })
+    const question = await tom().says(channel, `@bot ${questions.sure}`, { mentionsBot: true })
+    expect((await there.discord.nextMessage({ in: { id: question.id } })).content).toContain('> ')
+  })
+
+  it('follows its category, setting by setting, where it sets nothing itself', async () => {
+    const category = guild().addChannel({ name: 'Events', type: 'category' })
+    const channel = guild().addChannel({ name: 'follows', parent: category })
+    const other = guild().addChannel({ name: 'wins', parent: category })
+    await command('/channels add', { channel: category, mode: 'questions' })
+    await command('/channels cooldown', { channel: category, seconds: 0 })
+    await command('/channels mode', { channel: other, mode: 'mention' })
+
+    for (const words of [questions.surest, questions.sure])
+      expect(await toQuestion(channel, words)).toContain('> ')
+    await staysSilent(other, () => tom().says(other, questions.surest))
+    await command('/channels mode', { channel: other, mode: 'thread' })
+    for (const words of [questions.surest, questions.sure]) {
+      const question = await tom().says(other, words) // the cooldown is still the category's
+      await there.discord.nextMessage({ in: { id: question.id } })
+    }
+  })
+
+  it('lets its threads follow it, and its category beyond it', async () => {
+    const category = guild().addChannel({ name: 'Threads', type: 'category' })
+    const channel = guild().addChannel({ name: 'parent', parent: category })
+    const thread = channel.addThread({ name: 'within' })
+    await command('/channels add', { channel: category, mode: 'thread' })
+    const question = await tom().says(thread, questions.surest)
+    expect((await there.discord.nextMessage({ in: thread })).replyTo).toBe(question.id)
+  })
+
+  it('has no answer where a person has replied in the time that people have', async () => {
+    const channel = await channelIn('questions')
+    await command('/channels cooldown', { channel, seconds: 0, wait: 1 })
+    await there.discord.staysSilent({
+      in: channel,
+      after: async () => {
+        const question = await tom().says(channel, questions.surest)
+        await mara().says(channel, 'I know that one.', { replyTo: question, ping: false })
+      },
+      until: () => there.bot().says('"gate":"answered-by-a-person"'),
+    })
+  })
+
+  it('has an answer after that time when nobody but the asker and machines replied', async () => {
+    const channel = await channelIn('questions')
+    await command('/channels cooldown', { channel, wait: 1 })
+    const machine = guild().addMember({ name: 'helper bot', bot: true })
+    const question = await tom().says(channel, questions.surest)
+    await tom().says(channel, 'Nobody?', { replyTo: question })
+    await machine.says(channel, 'Beep.', { replyTo: question })
+    expect((await there.discord.nextMessage({ in: channel })).replyTo).toBe(question.id)
+  })
+
+  it('has no answer to a question that is deleted in that time', async () => {
+    const channel = await channelIn('questions')
+    await command('/channels cooldown', { channel, wait: 1 })
+    const question = await tom().says(channel, questions.surest)
+    await tom().deletes(question)
+    await there.bot().says(`"message":"${question.id}"`)
+    await staysSilent(channel)
+    expect(there.discord.takeProblems()).not.toEqual([]) // Discord refused the reply
+  })
+})
+
+describe('the articles of a channel', () => {
+  const folder = path.join(emptyFolder(), 'articles')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'ledger.txt'), LONG)
+  writeFileSync(path.join(folder, 'harbour.txt'), HARBOUR)
+  const there = converse({ CORPUS_DIR: folder })
+  const { guild, general, mara, tom } = scene(there)
+  const KEPT = 'Mara Venn kept it for forty years.'
+  const ASKED = 'Who kept the light for forty years?'
+
+  const command = async (line: string, values: object): Promise<string> =>
+    (await (await mara().runs(line, values as never, { in: general() })).response()).content
+
+  /** A channel in which the article on the light is not allowed. */
+  const withoutHarbour = async (): Promise<ChannelHandle> => {
+    const channel = guild().addChannel({ name: 'limited' })
+    await command('/channels add', { channel })
+    expect(await command('/channels articles', { channel, forbid: 'harbour' })).toContain(
+      'I quote only from “The long ledger”.',
+    )
+    return channel
+  }
+
+  const ask = async (channel: ChannelHandle, question: string): Promise<string> => {
+    await tom().says(channel, `@bot ${question}`, { mentionsBot: true })
+    return (await there.discord.nextMessage({ in: channel })).content
+  }
+
+  it('are all, until moderators forbid one: then it is not quoted, not even as the nearest passage', async () => {
+    expect(await ask(await unlimited(), ASKED)).toContain('Mara Venn')
+    const channel = await withoutHarbour()
+    for (const question of [ASKED, 'Mara Venn', 'light Skerry Rock storm', 'Who paid for the light?']) {
+      expect(await ask(channel, question)).not.toMatch(/Venn|Skerry|Brandt/)
+      const asked = await tom().runs('/ask', { question }, { in: channel })
+      expect((await asked.response()).content).not.toMatch(/Venn|Skerry|Brandt/)
+    }
+  })
+
+  it('are all that its slash commands list, read and offer', async () => {
+    const channel = await withoutHarbour()
+    const shown = async (line: string, values: object): Promise<string> =>
+      (await (await tom().runs(line, values as never, { in: channel })).response()).content
+    expect(await shown('/sections', {})).not.toContain('Skerry')
+    expect(await shown('/about', {})).not.toContain('Skerry')
+    expect(await shown('/read', { section: 'What the harbour lost' })).toContain('no such section')
+    expect(await shown('/ask', { question: ASKED, article: 'harbour' })).toContain('no such article')
+    const offered = await tom().types(
+      '/ask',
+      { question: ASKED, article: '' },
+      { focused: 'article', in: channel },
+    )
+    expect(offered.map(({ name }) => name)).toEqual(['The long ledger'])
+  })
+
+  it('do not show by the buttons of what was opened before', async () => {
+    const channel = guild().addChannel({ name: 'limited-later' })
+    const read = await tom().runs('/read', { section: '1', article: 'ledger' }, { in: channel })
+    const [next] = (await read.response()).buttons
+    if (next === undefined) throw new Error('The section has one page.')
+    await command('/channels articles', { channel, allow: 'harbour' })
+    const pressed = await tom().presses(read, next.label)
+    expect((await pressed.response()).content).toContain('expired')
+  })
+
+  it('are chosen by moderators one by one, from a list, and at least one', async () => {
+    const channel = guild().addChannel({ name: 'chosen' })
+    const choices = await mara().types(
+      '/channels articles',
+      { channel, allow: '' },
+      { focused: 'allow', in: general() },
+    )
+    const [every, ...titles] = choices
+    expect(every?.name).toBe('every article')
+    expect(titles).toHaveLength(2)
+    const set = (values: object): Promise<string> => command('/channels articles', { channel, ...values })
+    expect(await set({ allow: titles[0]?.value })).toContain('only from “The light on Skerry Rock”.')
+    expect(await set({ forbid: titles[0]?.value })).toContain('No article would be left')
+    expect(await set({ allow: titles[1]?.value })).toContain('Skerry Rock”, “The long ledger”')
+    expect(await command('/channels list', {})).toContain(
+      '#chosen: only “The light on Skerry Rock”, “The long ledger”',
+    )
+    expect(await set({ allow: every?.value })).toContain('from every article')
+    expect(await command('/channels list', {})).toContain('#chosen: every article')
+    expect(await set({})).toContain('from every article')
+    expect(await set({ allow: 'no such' })).toContain('no such article')
+  })
+
+  it('are those of its category, unless the channel allows every article', async () => {
+    const category = guild().addChannel({ name: 'Ledgers', type: 'category' })
+    const channel = guild().addChannel({ name: 'about-it', parent: category })
+    await command('/channels add', { channel: category })
+    await command('/channels articles', { channel: category, allow: 'ledger' })
+    expect(await ask(channel, ASKED)).not.toContain('Venn')
+    await command('/channels articles', { channel, allow: '*' })
+    expect(readQuotations(await ask(channel, ASKED))).toEqual([KEPT])
+  })
+
+  async function unlimited(): Promise<ChannelHandle> {
+    const channel = guild().addChannel({ name: 'unlimited' })
+    await command('/channels add', { channel })
+    return channel
+  }
 })

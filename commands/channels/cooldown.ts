@@ -1,0 +1,34 @@
+import { type APIApplicationCommandIntegerOption, ApplicationCommandOptionType } from 'discord.js'
+import { described } from '../../src/discord/described.js'
+import { MAX_COOLDOWN, MAX_WAIT } from '../../src/store/store.js'
+import { nameOf } from '../channel-option.js'
+import { save } from './saving.js'
+import { inPlace } from './subcommand.js'
+
+const seconds = (
+  most: number,
+): Pick<APIApplicationCommandIntegerOption, 'type' | 'min_value' | 'max_value'> => ({
+  type: ApplicationCommandOptionType.Integer,
+  min_value: 0,
+  max_value: most,
+})
+
+export const cooldown = inPlace(
+  '/channels cooldown',
+  [
+    { ...seconds(MAX_COOLDOWN), ...described('/channels cooldown seconds') },
+    { ...seconds(MAX_WAIT), ...described('/channels cooldown wait') },
+  ],
+  (place, { options }, services) => {
+    const { wording } = services
+    const [length, wait] = [options.getInteger('seconds'), options.getInteger('wait')]
+    const change = {
+      ...(length === null && wait !== null ? {} : { cooldown: length }),
+      ...(wait === null && length !== null ? {} : { wait }),
+    }
+    return save(place, change, services, (rules) => [
+      wording.text('channels.cooldown', { channel: nameOf(place, wording), seconds: rules.cooldown }),
+      ...(rules.wait === 0 ? [] : [wording.text('channels.wait', { seconds: rules.wait })]),
+    ])
+  },
+)

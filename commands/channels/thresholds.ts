@@ -1,0 +1,39 @@
+import { type APIApplicationCommandIntegerOption, ApplicationCommandOptionType } from 'discord.js'
+import { THRESHOLDS } from '../../src/answering/confidence.js'
+import { described } from '../../src/discord/described.js'
+import { percentOf } from '../../src/reply/percent.js'
+import { nameOf } from '../channel-option.js'
+import { save } from './saving.js'
+import { inPlace } from './subcommand.js'
+
+const percent: Pick<APIApplicationCommandIntegerOption, 'type' | 'min_value' | 'max_value'> = {
+  type: ApplicationCommandOptionType.Integer,
+  min_value: 1,
+  max_value: 100,
+}
+
+export const thresholds = inPlace(
+  '/channels thresholds',
+  [
+    { ...percent, ...described('/channels thresholds asked') },
+    { ...percent, ...described('/channels thresholds unasked') },
+  ],
+  (place, { options }, services) => {
+    const { wording } = services
+    const [asked, unasked] = [options.getInteger('asked'), options.getInteger('unasked')]
+    const change = {
+      ...(asked === null && unasked !== null ? {} : { asked: asked && asked / 100 }),
+      ...(unasked === null && asked !== null ? {} : { unasked: unasked && unasked / 100 }),
+    }
+    return save(place, change, services, (rules) => [
+      wording.text('channels.thresholds', {
+        channel: nameOf(place, wording),
+        asked: percentOf(rules.asked),
+        unasked: percentOf(rules.unasked),
+      }),
+      ...((unasked ?? 100) < percentOf(rules.unasked)
+        ? [wording.text('channels.not-so-low', { least: percentOf(THRESHOLDS.confident) })]
+        : []),
+    ])
+  },
+)
