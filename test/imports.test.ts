@@ -21,6 +21,8 @@ function lint(folder: string, specifier: string): string {
 describe('the rooms', () => {
   it.each([
     ['src/article', '../retrieval/question.js'],
+    ['src/article', '../mentions/speech.js'],
+    ['src/mentions', '../retrieval/question.js'],
     ['src/retrieval', '../answering/quote.js'],
     ['src/retrieval', 'node:fs'],
     ['src/answering', '../reply/reply.js'],

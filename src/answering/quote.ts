@@ -1,5 +1,5 @@
 import { type Article, contains, type Paragraph, type Span, slice } from '../article/article.js'
-import { type Attribution, attributionOf } from './attribution.js'
+import { spokenAt } from '../mentions/speech.js'
 
 /** Where a quote stands. */
 export interface Citation {
@@ -9,6 +9,13 @@ export interface Citation {
   readonly paragraph: number
   /** The first and last sentence it touches, in its paragraph, from 1. */
   readonly sentences: readonly [number, number]
+}
+
+/** Who speaks in a sentence that reports what somebody said, as the article names them. */
+export interface Attribution {
+  readonly speaker: string | null
+  /** Through whom the article has it: "According to the BBC". */
+  readonly reporter: string | null
 }
 
 export interface Quote {
@@ -49,8 +56,15 @@ export function quote(article: Article, span: Span, emphasis: readonly Span[] = 
       paragraph: paragraph.number,
       sentences: [first + 1, last + 1],
     },
-    attribution: attributionOf(words),
+    attribution: attributionOf(article, paragraph, span),
   }
+}
+
+function attributionOf(article: Article, paragraph: Paragraph, span: Span): Attribution | null {
+  const spoken = spokenAt(article, paragraph, span)
+  if (spoken === null) return null
+  const wordsAt = (place: Span | null): string | null => (place === null ? null : slice(article.text, place))
+  return { speaker: wordsAt(spoken.speaker), reporter: wordsAt(spoken.reporter) }
 }
 
 /** The last paragraph that begins at or before an offset: they stand in order, so by halves. */

@@ -1,5 +1,4 @@
-import type { Attribution } from '../answering/attribution.js'
-import type { Citation } from '../answering/quote.js'
+import type { Attribution, Citation } from '../answering/quote.js'
 import type { Section } from '../article/article.js'
 import type { Block } from './reply.js'
 import { shortened } from './shortened.js'

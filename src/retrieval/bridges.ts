@@ -1,5 +1,5 @@
-import { findAbbreviations } from './abbreviations.js'
-import { COUNTRIES, COUNTRY_WORDS } from './countries.js'
+import { findAbbreviations } from '../mentions/abbreviations.js'
+import { COUNTRIES, COUNTRY_WORDS } from '../mentions/countries.js'
 import { NEWS_SYNONYMS } from './news-synonyms.js'
 import { termOf, tokenize } from './tokens.js'
 

@@ -1,5 +1,5 @@
 import { type Article, type Paragraph, type Span, slice } from '../article/article.js'
-import { findAbbreviations } from './abbreviations.js'
+import { findAbbreviations } from '../mentions/abbreviations.js'
 import { learnNameWords, type NameWords } from './name-words.js'
 import { tagTokens } from './token-tags.js'
 import { type Token, tokenize } from './tokens.js'

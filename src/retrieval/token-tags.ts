@@ -1,4 +1,4 @@
-import { COUNTRIES } from './countries.js'
+import { COUNTRIES } from '../mentions/countries.js'
 import { BODY_WORDS, isCapital, type NameWords, PERSON_TITLES, PLACE_WORDS } from './name-words.js'
 import type { Token } from './tokens.js'
 

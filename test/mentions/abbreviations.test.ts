@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAbbreviations } from '../../src/retrieval/abbreviations.js'
+import { findAbbreviations } from '../../src/mentions/abbreviations.js'
 
 describe('findAbbreviations', () => {
   it('finds the long form whose initials spell what stands in brackets', () => {
