@@ -37,7 +37,7 @@ office order paper paragraph park parliamentary party phase president prime prof
 town treaty tribunal union university version village volume war west world zone page line point part type class category grade level rule case example question problem theory principle
 mr mrs ms dr sir lady king queen prince princess emperor pope sultan saint senator governor secretary chancellor ambassador attorney judge justice chief director chairman officer captain colonel major lieutenant sergeant
 father mother brother sister son daughter king's queen's bachelor master masters doctor doctorate
-phd mphil md ba ma bsc msc mba new great little old long high big grand upper lower inner outer greater left right east south centre center
+vol no nos fig ed eds pp ch sec phd mphil md ba ma bsc msc mba new great little old long high big grand upper lower inner outer greater left right east south centre center
 `)
 
 /** Months and days: part of a name only where another capital follows and no date is meant ("Sunday Times"). */

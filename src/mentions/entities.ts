@@ -107,11 +107,12 @@ const isPlain = (words: readonly string[], use: WordUse): boolean =>
 const DESCRIBING =
   /^\s(?!(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|than|that|which|who|whose|is|are|was|were|be|has|have|had|did|does|do|says|states|argues|notes|writes|makes|will|would|can|could|may|might|should|also|when|while|where|until|after|before|because|through|between|during|under|over|against|he|she|it|they|then|not)\b|\p{Ll}+ed\b)\p{Ll}/u
 
-/** A name's words as they are compared: without "the" and "Jr.". */
+/** A name's words as they are compared: without "the" and "Jr.", initials together. */
 const wordsOf = (name: string): string[] =>
   name
     .replace(/^The\s/u, '')
     .replace(/,?\s(?:Jr|Sr)\.?$/u, '')
+    .replace(/(?<=\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '')
     .split(/\s+/)
 
 const ALIASES: ReadonlyMap<string, string> = new Map(
@@ -181,11 +182,18 @@ function personOf(key: string, form: Form, longer: readonly (readonly [string, F
   return another === undefined ? one?.[0] : undefined
 }
 
-/** A surname, a first name, or first name and surname with what stands between left out. */
+/** A surname, a first name, or both with what stands between left out, shortened or the same. */
 function isPartOf(part: readonly string[], all: readonly string[]): boolean {
-  if (part.length === 1) return part[0] === all[0] || part[0] === all.at(-1)
-  const initial = (a = '', b = ''): boolean => a === b || (/^\p{Lu}\.$/u.test(a) && b.startsWith(a.charAt(0)))
-  return part.at(-1) === all.at(-1) && initial(part[0], all[0])
+  const [first = '', ...rest] = part
+  if (rest.length === 0) return first === all[0] || first === all.at(-1)
+  const matches = (short: string, full = ''): boolean =>
+    short === full ||
+    (/^(?:\p{Lu}\.)+$/u.test(short) && full.startsWith(short.slice(0, full.includes('.') ? undefined : 1)))
+  return (
+    rest.at(-1) === all.at(-1) &&
+    matches(first, all[0]) &&
+    rest.slice(0, -1).every((middle, place) => matches(middle, all[place + 1]))
+  )
 }
 
 function entityOf(text: string, forms: readonly Form[]): Entity {

@@ -52,12 +52,19 @@ function kindByWords(name: string): Kind | null | undefined {
   if (head === 'Front' && isPeople(first)) return null // the Eastern Front
   if (BODY_HEADS.has(head)) return 'organisation'
   if (PLACE_HEADS.has(head)) return 'place'
-  if (isPersonal(first) || /^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first)) return 'person'
+  if (
+    isPersonal(first) ||
+    [words[0], words[1]].some((word = '') => INITIALS.test(word) && knownAs(word) === undefined)
+  )
+    return 'person'
   if (/^(?:Jr|Sr|II|III|IV|V|VI|VII|VIII|IX|X)\.?$/u.test(last))
     return isFirstName(first) ? 'person' : undefined
-  if (PLACE_OPENERS.has(first)) return words.some((word) => BODY_HEADS.has(word)) ? undefined : 'place'
+  if (PLACE_OPENERS.has(first))
+    return words.some((word) => BODY_HEADS.has(word)) || /[^s]s$/.test(last) ? undefined : 'place'
   return undefined
 }
+
+const INITIALS = /^(?:\p{Lu}\.)+$/u
 
 interface Sign {
   readonly kind: Kind
@@ -97,7 +104,7 @@ function nounOfApposition(after: string): string {
 
 /** What is told of people only. */
 const LIVES =
-  /^,?\s(?:who|whose)\b|^\s\((?:born\s|c\.\s|b\.\s)?\d{4}|^\s(?:himself|herself|was born|died|married|graduated|resigned|was (?:married|arrested|assassinated))\b/u
+  /^,?\s(?:who|whose)\b|^\s\((?:(?:born|c\.|b\.)\s\d{4}|\d{4}\s?[–-])|^\s(?:himself|herself|was born|died|married|graduated|resigned|was (?:married|arrested|assassinated))\b/u
 
 /** In a list, next to a name that opens with a first name. */
 function isBesidePerson(before: string, after: string): boolean {

@@ -32,7 +32,7 @@ War Wars Battle Revolution Rebellion Uprising Crisis Treaty Agreement Accord Acc
 Convention Protocol Charter Plan Programme Program Project Report Reports Age Ages Era Period Dynasty Renaissance Reformation Enlightenment Movement Massacre Siege
 Campaign Operation Offensive Expedition Crusade Crusades Conference Summit Olympics Games Cup Bowl Championship Championships Prize Award Awards Medal Day Week Festival
 Bible Gospel Quran Book Manifesto Theory Theorem Law Index Census Survey Depression Famine Plague Fire Flood Earthquake Hurricane Storm
-Edition Windows Language Languages Dispute Scandal Affair Doctrine Principle Test Dictionary Encyclopedia Encyclopaedia Review Series Album Song Show Ages Trade Purchase Compromise Effect`)
+Edition Windows Language Languages Dispute Scandal Affair Doctrine Principle Test Dictionary Encyclopedia Encyclopaedia Review Series Album Song Show Ages Trade Purchase Compromise Effect Directive`)
 
 /** Words after which "of" goes on with the name: "Bank of England", "Gulf of Mexico", "Declaration of Independence". */
 export const OF_HEADS = new Set([
@@ -74,9 +74,10 @@ export function knownAs(word: string): 'organisation' | 'place' | undefined {
 export const isHead = (word: string): boolean =>
   BODY_HEADS.has(word) || PLACE_HEADS.has(word) || OTHER_HEADS.has(word)
 
-/** @returns the word that says what a name is of: the one before "of", else the last that is no number */
+/** @returns the word that says what a name is of: the one before "of", unless another ends it; no number */
 export function headOf(words: readonly string[]): string {
+  const last = words.findLast((word) => !/^\d/.test(word)) ?? ''
   const link = words.findIndex((word) => /^(?:of|for|on)$/.test(word))
-  const own = link > 0 ? words.slice(0, link) : words
-  return own.findLast((word) => !/^\d/.test(word)) ?? ''
+  // University of Chicago Press, but House of Representatives
+  return link > 0 && !(isHead(last) && words.length > link + 2) ? (words[link - 1] ?? '') : last
 }

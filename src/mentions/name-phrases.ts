@@ -36,7 +36,7 @@ export function findNamePhrases(words: readonly Word[], use: WordUse): NamePhras
     if (isTorn(words, start, end, phrases)) {
       if (phrases.at(-1)?.name.end === words[start - 2]?.span.end && !isPeople(at(words, start)))
         phrases.pop()
-    } else if (isSure(words, start, use) && !isLawsuit(words, start, end))
+    } else if (isSure(words, start, use) && !isNamesake(words, start, end))
       phrases.push(...readRun(words.slice(start, end), use))
     start = end // what a doubtful word opens is left out whole: "Little Italy" is not Italy
   }
@@ -45,9 +45,11 @@ export function findNamePhrases(words: readonly Word[], use: WordUse): NamePhras
 
 const small = (word: string): string => word.toLowerCase()
 
-/** "Pierce v. Society of Sisters" names no body. */
-const isLawsuit = (words: readonly Word[], start: number, end: number): boolean =>
-  [at(words, start - 1), at(words, end)].some((word) => /^vs?$/.test(word))
+/** What names nobody where it stands: "Pierce v. *Society of Sisters*", "Doctor of *Medicine*". */
+const isNamesake = (words: readonly Word[], start: number, end: number): boolean =>
+  [at(words, start - 1), at(words, end)].some((word) => /^vs?$/.test(word)) ||
+  (/^(?:of|in)$/.test(at(words, start - 1)) &&
+    /^(?:Doctor|Bachelor|Master|Diploma|Degree|Certificate)s?$/.test(at(words, start - 2)))
 
 /** The second half of a name that "and" parts: "Turkish Radio and *Television Corporation*", "French and *Indian Wars*". */
 function isTorn(words: readonly Word[], start: number, end: number, before: readonly NamePhrase[]): boolean {
@@ -123,7 +125,9 @@ function titlesEnd(run: readonly Word[]): number {
   return cut
 }
 
+/** "Attorney General", "Chief Executive Officer"; but not "Republican Party". */
 const onlyTitles = (run: readonly Word[]): boolean =>
+  run.some(({ text }) => TITLES.has(text)) &&
   run.every(({ text }) => TITLES.has(text) || TITLE_MODIFIERS.has(text) || isPeople(text))
 
 /** The span of a name without what is no part of it; null where nothing is left that names anything. */

@@ -28,7 +28,7 @@ export function isNameWord(words: readonly Word[], place: number): boolean {
     !/-(?:upon|on|sur|en|le|de|la|al|el|ur|ud|i)-/u.test(word.text)
   )
     return false // Russian-led
-  if (isCompound(word.text)) return false
+  if (isCompound(word.text)) return words[place + 1]?.tied === true && words[place + 1]?.capital === true // Sino-Soviet Treaty
   if (!CALENDAR_WORDS.has(word.text.toLowerCase())) return true
   const next = words[place + 1]
   return next?.tied === true && next.capital && !DATING.test(at(words, place - 1)) && !word.opens // the Sunday Times
@@ -78,7 +78,7 @@ const isNumber = (words: readonly Word[], place: number): boolean =>
 
 /** Owners inside names: "People's Republic", "King's College". */
 const OWNERS =
-  /^(?:People|Women|Men|Children|Worker|King|Queen|Nation|Veteran|Farmer|Teacher|Citizen|Mother|Writer|Player)$/u
+  /^(?:Years?|Valentine|Lloyd|People|Women|Men|Children|Worker|King|Queen|Nation|Veteran|Farmer|Teacher|Citizen|Mother|Writer|Player)$/u
 
 /** How many small words from `end` on link what stands before with the capital behind them; 0 where they do not. */
 function linkLength(words: readonly Word[], start: number, end: number): number {
@@ -129,7 +129,7 @@ function opensTwofoldBody(words: readonly Word[], start: number, and: number): b
     rest.length < 4 &&
     headsTwo(rest.at(-1) ?? '') &&
     !isHead(field.at(-1) ?? '') &&
-    !isOwnName(field.at(-1)) &&
-    !isOwnName(other)
+    ((isFirstName(field.at(-1) ?? '') && isFirstName(other ?? '')) ||
+      (!isOwnName(field.at(-1)) && !isOwnName(other)))
   )
 }

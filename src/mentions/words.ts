@@ -22,7 +22,7 @@ export interface Word {
 
 /** Initials and abbreviations keep their full stop: "U.S.", "J.", "St."; other words end before it. */
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|St|Sts|Mt|Ft|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[&'’‘\-–‑][\p{L}\p{N}\p{M}]+)*/gu
+  /(?:\p{Lu}\.){2,}|(?<!°\s?)\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|St|Sts|Mt|Ft|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[&'’‘\-–‑][\p{L}\p{N}\p{M}]+)*/gu
 const POSSESSIVE = /['’]s?$/u
 
 /** @returns the words of a span, in order */
