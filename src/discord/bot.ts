@@ -1,10 +1,20 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Client, Events, type Message } from 'discord.js'
+import {
+  type Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  type GatewayMessageUpdateDispatchData,
+  type Message,
+} from 'discord.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
+import { handleDeletion, handleEdit } from './changed-questions.js'
 import { createClient, intentsFor } from './client.js'
 import type { SharedServices } from './command.js'
+import { createGivenAnswers } from './given-answers.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
 import { createRecentIds } from './recent-ids.js'
@@ -15,7 +25,10 @@ export interface BotOptions {
   readonly apiUrl: string
   /** False where message content is never asked for, whatever moderators set. */
   readonly messageContent: boolean
-  readonly services: Omit<SharedServices, 'hearing' | 'repliedTo' | 'connection' | 'registration'>
+  readonly services: Omit<
+    SharedServices,
+    'hearing' | 'repliedTo' | 'given' | 'startedAt' | 'connection' | 'registration'
+  >
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -59,6 +72,8 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
         return null
       })
     },
+    given: createGivenAnswers(),
+    startedAt: Date.now(),
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }
   let client: Client | null = null
@@ -101,6 +116,19 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
     connecting.on(Events.MessageCreate, (message) => {
       if (!ended && seen.add(message.id)) void track(hear(message))
     })
+    // discord.js tells of changes to messages only where it keeps them, and it keeps none.
+    connecting.ws.on(GatewayDispatchEvents.MessageUpdate, (edited: GatewayMessageUpdateDispatchData) => {
+      if (!ended) void track(handleEdit(edited, connecting, services, log))
+    })
+    const deleted = (channel: string, ids: readonly string[]): void => {
+      for (const id of ended ? [] : ids) void track(handleDeletion(id, channel, connecting, services, log))
+    }
+    connecting.ws.on(GatewayDispatchEvents.MessageDelete, (one: GatewayMessageDeleteDispatchData) =>
+      deleted(one.channel_id, [one.id]),
+    )
+    connecting.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (many: GatewayMessageDeleteBulkDispatchData) =>
+      deleted(many.channel_id, many.ids),
+    )
     connecting.on(Events.InteractionCreate, (interaction) => {
       if (ended || !seen.add(interaction.id)) return
       const handled = track(handleInteraction(interaction, services, log))

@@ -9,6 +9,7 @@ import type { Answering } from '../answering/answering.js'
 import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
+import type { GivenAnswers } from './given-answers.js'
 import type { RecentIds } from './recent-ids.js'
 import type { Differences } from './register-commands.js'
 import type { UsableWhere } from './usable-where.js'
@@ -84,6 +85,10 @@ export interface SharedServices {
   readonly connection: () => Connection
   /** How what Discord has of the commands differs from what they are; null where it does not say. Never throws. */
   readonly registration: () => Promise<Differences | null>
+  /** Which answer belongs to which question. */
+  readonly given: GivenAnswers
+  /** When the process began to answer, in milliseconds. */
+  readonly startedAt: number
   /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */

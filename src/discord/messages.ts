@@ -4,10 +4,11 @@ import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
+import type { GivenAnswer, Kept } from './given-answers.js'
 import { hear } from './heard.js'
 import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
-import { directSurroundings, surroundingsOf } from './surroundings.js'
+import { surroundingsOfMessage } from './surroundings.js'
 import { threadName, threadOf } from './thread.js'
 import { wentWrong } from './went-wrong.js'
 
@@ -19,25 +20,33 @@ import { wentWrong } from './went-wrong.js'
  * @returns 0 when the message was dealt with, else how many seconds people have before it is to be handed in again; never
  * throws
  */
-export async function handleMessage(
+export const handleMessage = (
   message: Message,
   services: SharedServices,
   log: Logger,
   waited = false,
+): Promise<number> =>
+  services.given.about(message.id, (kept) => answerMessage(message, kept, services, log, waited))
+
+async function answerMessage(
+  written: Message,
+  kept: Kept,
+  services: SharedServices,
+  log: Logger,
+  waited: boolean,
 ): Promise<number> {
-  const child = log.child({ message: message.id, guild: message.guildId, channel: message.channelId })
+  const child = log.child({ message: written.id, guild: written.guildId, channel: written.channelId })
   const start = performance.now()
-  const heard = hear(message, services.repliedTo)
-  const wording = wordingFor(message)
+  const wording = wordingFor(written)
   const silent = (gate: string): 0 => {
     child.debug({ gate }, 'silent')
     return 0
   }
   let asked = false
   try {
-    const here = message.inGuild()
-      ? await surroundingsOf(message.channel, services)
-      : directSurroundings(services.answerer)
+    const message = waited ? await written.fetch() : written // in which it may have been edited or deleted
+    const heard = hear(message, services.repliedTo)
+    const here = await surroundingsOfMessage(message, services)
     asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
     const decision = await decide(heard, here, async () => (await here.answerer.answer(heard.words)).answer)
     if (!decision.speaks) return silent(decision.gate)
@@ -47,14 +56,15 @@ export async function handleMessage(
       if (!(await services.turns.take(guildId, channelId, Date.now(), here.cooldown * 1000)))
         return silent('cooldown') // another message of the same moment had it
     }
-    await send(message, heard, decision, wording)
+    kept.answer = standingOf(await send(message, heard, decision, wording), message)
     child.info({ answer: decision.answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
     const closed = isPlaceClosed(err)
     child[closed ? 'warn' : 'error']({ err }, 'message not answered')
     if (!asked || closed) return 0
-    const apology = renderMessage(wentWrong(wording), message.author.id, wording)
-    await message.reply({ ...apology, ...once(message) }).catch(() => undefined) // noted above
+    const apology = renderMessage(wentWrong(wording), written.author.id, wording)
+    const said = await written.reply({ ...apology, ...once(written) }).catch(() => null) // noted above
+    kept.answer = said && standingOf(said, written)
   }
   return 0
 }
@@ -65,7 +75,7 @@ async function send(
   { addressed, words }: Heard,
   { answer, where }: Speaks,
   wording: Wording,
-): Promise<void> {
+): Promise<Message> {
   const rendered = renderMessage(replyToAnswer(answer, wording), message.author.id, wording)
   const thread =
     where === 'thread' && message.inGuild()
@@ -74,13 +84,20 @@ async function send(
           return null // who asked gets the answer where they asked
         })
       : null
-  if (thread === null) await message.reply({ ...rendered, ...once(message), failIfNotExists: !addressed })
-  else await thread.send({ ...rendered, ...once(message) })
+  return thread === null
+    ? message.reply({ ...rendered, ...once(message), failIfNotExists: !addressed })
+    : thread.send({ ...rendered, ...once(message) })
 }
+
+const standingOf = ({ id, channelId }: Message, { editedTimestamp }: Message): GivenAnswer => ({
+  message: id,
+  channel: channelId,
+  asOf: editedTimestamp,
+})
 
 /** Discord takes one message for a nonce, so a question gets one, even where it said that it had not taken the first. */
 const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true })
 
 /** In a server its preferred language, since everyone there reads the answer; in private that of the message. */
-const wordingFor = ({ guild, content }: Message): Wording =>
+export const wordingFor = ({ guild, content }: Message): Wording =>
   guild === null ? wordingOf(content) : wordingIn(guild.preferredLocale)

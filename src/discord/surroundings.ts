@@ -1,4 +1,4 @@
-import type { GuildBasedChannel } from 'discord.js'
+import type { GuildBasedChannel, Message } from 'discord.js'
 import type { Answering } from '../answering/answering.js'
 import type { Place } from '../answering/decision.js'
 import { limited } from '../answering/limited.js'
@@ -31,11 +31,17 @@ export async function surroundingsOf(
   }
 }
 
-/** @returns the surroundings of a direct message, where whatever is said is said to the bot */
-export const directSurroundings = (answerer: Answering): Surroundings => ({
-  ...rulesOf({ ...NOTHING_SET, mode: 'mention' }, false),
-  cooldownLeft: 0,
-  lacks: [],
-  lacksForThread: [],
-  answerer,
-})
+/** @returns the surroundings of a message: in private, whatever is said is said to the bot */
+export const surroundingsOfMessage = async (
+  message: Message,
+  services: Pick<SharedServices, 'answerer' | 'channels' | 'turns'>,
+): Promise<Surroundings> =>
+  message.inGuild()
+    ? surroundingsOf(message.channel, services)
+    : {
+        ...rulesOf({ ...NOTHING_SET, mode: 'mention' }, false),
+        cooldownLeft: 0,
+        lacks: [],
+        lacksForThread: [],
+        answerer: services.answerer,
+      }

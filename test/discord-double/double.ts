@@ -261,10 +261,13 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
       return viewMessage(found.message)
     },
     async nextEdit({ id }, { timeout = DEFAULT_TIMEOUT } = {}) {
-      const before = JSON.stringify(world.messages.get(id))
+      // What it replies to may change without it.
+      const own = (message: RawMessage | undefined): string =>
+        JSON.stringify({ ...message, referenced_message: undefined })
+      const before = own(world.messages.get(id))
       const changed = () => {
         const message = world.messages.get(id)
-        return message && JSON.stringify(message) !== before ? message : undefined
+        return message && own(message) !== before ? message : undefined
       }
       return viewMessage(await watch.until(changed, { timeout, what: `an edit of message ${id}`, seen }))
     },

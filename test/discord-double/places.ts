@@ -25,6 +25,8 @@ export interface ChannelHandle {
   lock(): void
   rename(name: string): void
   remove(): void
+  /** Removes messages all at once, as moderators' tools do. */
+  purge(...messages: readonly { readonly id: string }[]): void
   /** What everyone in the channel sees, oldest first. */
   messages(): readonly MessageView[]
 }
@@ -97,6 +99,11 @@ export function holdChannel(stage: Stage, channel: Channel): ChannelHandle {
       world.channelChanged(channel)
     },
     remove: () => world.removeChannel(channel),
+    purge: (...messages) =>
+      world.removeMessages(
+        channel,
+        messages.map(({ id }) => id),
+      ),
     messages: () => world.messagesIn(channel).map(viewMessage),
   }
 }

@@ -342,15 +342,13 @@ export function createWorld(
 
     removeMessage(message: RawMessage) {
       messages.delete(message.id)
-      const guildId = channels.get(message.channel_id)?.guild_id
-      if (isHidden(message)) return
-      const d = { id: message.id, channel_id: message.channel_id, guild_id: guildId }
-      publish({
-        t: 'MESSAGE_DELETE',
-        d,
-        intent: guildId === undefined ? Intent.directMessages : Intent.guildMessages,
-        ...(guildId === undefined ? {} : { guildId }),
-      })
+      if (!isHidden(message)) publishRemoval('MESSAGE_DELETE', message.channel_id, { id: message.id })
+    },
+
+    /** Removes several messages of a channel at once, as moderators' tools do. */
+    removeMessages(channel: Channel, ids: readonly string[]) {
+      for (const id of ids) messages.delete(id)
+      publishRemoval('MESSAGE_DELETE_BULK', channel.id, { ids: [...ids] })
     },
 
     /** The messages everyone in a channel can see, oldest first. */
@@ -392,6 +390,17 @@ export function createWorld(
       withoutContent: structuredClone({ ...withheld(message), ...around }),
       intent: guild ? Intent.guildMessages : Intent.directMessages,
       ...(guild ? { guildId: guild.id } : {}),
+    })
+  }
+
+  function publishRemoval(t: string, channelId: string, what: object): void {
+    const guildId = channels.get(channelId)?.guild_id
+    const inGuild = guildId === undefined ? {} : { guildId }
+    publish({
+      t,
+      d: { ...what, channel_id: channelId, ...(guildId === undefined ? {} : { guild_id: guildId }) },
+      intent: guildId === undefined ? Intent.directMessages : Intent.guildMessages,
+      ...inGuild,
     })
   }
 

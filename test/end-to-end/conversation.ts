@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { commands } from '../../commands/index.js'
 import { readQuotations } from '../../src/discord/read-back.js'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
+import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
 import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
 import { type BotProcess, emptyFolder, SHIPPED_CORPUS, startBot } from './bot-process.js'
@@ -21,7 +21,10 @@ export interface Conversation {
  * Sets up a double of Discord and a bot in it for the tests of one file. After each test the double must have nothing
  * to complain of and every quotation sent must stand in an article byte for byte; after all the bot must stop cleanly and have said no secret.
  */
-export function converse(settings: Readonly<Record<string, string>> = {}): Conversation {
+export function converse(
+  settings: Readonly<Record<string, string>> = {},
+  double: DoubleOptions = {},
+): Conversation {
   let discord: DiscordDouble | undefined
   let bot: BotProcess | undefined
   const folder = emptyFolder()
@@ -46,7 +49,7 @@ export function converse(settings: Readonly<Record<string, string>> = {}): Conve
   }
 
   beforeAll(async () => {
-    discord = await startDiscordDouble()
+    discord = await startDiscordDouble(double)
     discord.registerCommands(commands.map(({ data }) => data))
     bot = startBot(discord, folder, settings)
     await discord.ready()

@@ -297,7 +297,6 @@ describe('a channel', () => {
     await tom().deletes(question)
     await there.bot().says(`"message":"${question.id}"`)
     await staysSilent(channel)
-    expect(there.discord.takeProblems()).not.toEqual([]) // Discord refused the reply
   })
 })
 
