@@ -1,3 +1,4 @@
+import { fittingQuotes, type Passage } from './fitting-quotes.js'
 import type { Action, Block, Layout, Reply } from './reply.js'
 import type { Wording } from './wording/wording.js'
 
@@ -36,6 +37,23 @@ export function showPage(
       ...(at < pages.length ? [turn(wording.text('page.next'), at + 1)] : []),
     ],
   }
+}
+
+/** Passages to quote with their full citations, page by page. */
+export interface PagedQuotes extends Omit<Paged, 'blocks'> {
+  readonly passages: readonly Passage[]
+}
+
+/** @returns one page of a list of quotes, as `showPage` does; a passage too long for a page is quoted in parts */
+export function showQuotes(
+  { passages, ...paged }: PagedQuotes,
+  page: number,
+  layout: Layout,
+  wording: Wording,
+): Reply {
+  const fits = fitsOnPage(paged.title, layout, wording)
+  const blocks = passages.flatMap((passage) => fittingQuotes(passage, 'fully', fits))
+  return showPage({ ...paged, blocks }, page, layout, wording)
 }
 
 /** @returns whether blocks fit on a page under its title */
