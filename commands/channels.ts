@@ -35,7 +35,7 @@ export default {
 
   audience: 'asker',
   slow: true,
-  managesServer: true,
+  forModerators: true,
 
   async run({ guild, options, ...caller }, services) {
     const { wording } = services

@@ -28,7 +28,7 @@ export default {
 
   audience: 'asker',
   slow: true,
-  managesServer: true,
+  forModerators: true,
 
   run({ guild, options }, services) {
     const { wording } = services

@@ -18,7 +18,7 @@ export default {
 
   audience: 'asker',
   slow: true,
-  managesServer: true,
+  forModerators: true,
 
   run: ({ guild }, services) =>
     guild === null ? say(services.wording.text('channels.server-only')) : showStatus(guild, 1, services),
@@ -86,6 +86,7 @@ async function permissions(guild: Guild, { channels, wording }: Services): Promi
   const settings = await channels.list(guild.id)
   const answering = guild.channels.cache
     .filter((channel) => isText(channel.type))
+    .filter((channel) => !channel.isThread() || settings.some((set) => set.channel === channel.id))
     .map((channel) => ({ channel, rules: rulesAmong(settings, channel) }))
     .filter(({ rules }) => rules.mode !== 'off')
     .map(({ channel, rules }) => ({ channel, rules, lacks: lackedUnder(rules, channel) }))

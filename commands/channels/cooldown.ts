@@ -2,7 +2,7 @@ import { type APIApplicationCommandIntegerOption, ApplicationCommandOptionType }
 import { described } from '../../src/discord/described.js'
 import { MAX_COOLDOWN, MAX_WAIT } from '../../src/store/store.js'
 import { nameOf } from '../channel-option.js'
-import { save } from './saving.js'
+import { given, save } from './saving.js'
 import { inPlace } from './subcommand.js'
 
 const seconds = (
@@ -21,11 +21,7 @@ export const cooldown = inPlace(
   ],
   (place, { options }, services) => {
     const { wording } = services
-    const [length, wait] = [options.getInteger('seconds'), options.getInteger('wait')]
-    const change = {
-      ...(length === null && wait !== null ? {} : { cooldown: length }),
-      ...(wait === null && length !== null ? {} : { wait }),
-    }
+    const change = given({ cooldown: options.getInteger('seconds'), wait: options.getInteger('wait') })
     return save(place, change, services, (rules) => [
       wording.text('channels.cooldown', { channel: nameOf(place, wording), seconds: rules.cooldown }),
       ...(rules.wait === 0 ? [] : [wording.text('channels.wait', { seconds: rules.wait })]),

@@ -7,7 +7,7 @@ import type { Options, Services } from '../../src/discord/command.js'
 import { described, named } from '../../src/discord/described.js'
 import { rulesIn } from '../../src/discord/rules.js'
 import { type Reply, say } from '../../src/reply/reply.js'
-import { CHANNEL_MODES, type ChannelMode } from '../../src/store/store.js'
+import { CHANNEL_MODES, type ChannelMode, LISTENING } from '../../src/store/store.js'
 import { nameOf } from '../channel-option.js'
 import { save } from './saving.js'
 import { inPlace } from './subcommand.js'
@@ -48,7 +48,7 @@ function setMode(place: GuildBasedChannel, mode: ChannelMode, services: Services
   const { wording, hearing } = services
   return save(place, { mode }, services, () => [
     wording.text(`channels.set-to-${mode}`, { channel: nameOf(place, wording) }),
-    ...(mode === 'off' || mode === 'mention' ? [] : [wording.text(`channels.hearing-${hearing()}`)]),
+    ...(LISTENING.includes(mode) ? [wording.text(`channels.hearing-${hearing()}`)] : []),
   ])
 }
 

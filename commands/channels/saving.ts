@@ -32,6 +32,12 @@ export async function save(
   }
 }
 
+/** @returns the values that were given; where none was, all as null: forgotten, so that the default holds */
+export const given = <Values extends object>(values: Values): Partial<Values> =>
+  Object.values(values).every((value) => value === null)
+    ? values
+    : (Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Partial<Values>)
+
 /** What the bot lacks to answer in a channel, or in the channels of a category. */
 function lackings(place: GuildBasedChannel, settings: readonly PlacedSetting[], wording: Wording): Block[] {
   const lacking = (place.type === ChannelType.GuildCategory ? channelsOf(place) : [place]).flatMap(

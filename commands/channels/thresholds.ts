@@ -3,7 +3,7 @@ import { THRESHOLDS } from '../../src/answering/confidence.js'
 import { described } from '../../src/discord/described.js'
 import { percentOf } from '../../src/reply/percent.js'
 import { nameOf } from '../channel-option.js'
-import { save } from './saving.js'
+import { given, save } from './saving.js'
 import { inPlace } from './subcommand.js'
 
 const percent: Pick<APIApplicationCommandIntegerOption, 'type' | 'min_value' | 'max_value'> = {
@@ -21,10 +21,7 @@ export const thresholds = inPlace(
   (place, { options }, services) => {
     const { wording } = services
     const [asked, unasked] = [options.getInteger('asked'), options.getInteger('unasked')]
-    const change = {
-      ...(asked === null && unasked !== null ? {} : { asked: asked && asked / 100 }),
-      ...(unasked === null && asked !== null ? {} : { unasked: unasked && unasked / 100 }),
-    }
+    const change = given({ asked: asked && asked / 100, unasked: unasked && unasked / 100 })
     return save(place, change, services, (rules) => [
       wording.text('channels.thresholds', {
         channel: nameOf(place, wording),

@@ -49,11 +49,3 @@ export interface NotAQuestion {
   readonly kind: 'not-a-question'
   readonly reason: Unaskable | SmallTalk
 }
-
-/** How sure an answer must be to be given. */
-export interface Thresholds {
-  /** To somebody who asked: below it, the articles do not say. */
-  readonly asked: number
-  /** To nobody in particular, in a channel where moderators let the bot listen: below it, silence. */
-  readonly unasked: number
-}

@@ -166,7 +166,7 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
   }
 
   const changesSettings = (name: string): boolean =>
-    services.commands.some(({ data, managesServer }) => data.name === name && managesServer === true)
+    services.commands.some(({ data, forModerators }) => data.name === name && forModerators === true)
 
   async function forget(server: string, channel: string): Promise<void> {
     if (await services.channels.remove(server, channel))

@@ -22,7 +22,7 @@ export interface Command {
   /** Whether `run` may take more than a moment: then Discord is told first that an answer comes. */
   readonly slow?: boolean
   /** Whether only moderators may call it: members with Manage Server, or with the role they named. The bot checks. */
-  readonly managesServer?: boolean
+  readonly forModerators?: boolean
   run(call: Call, services: Services): Reply | Promise<Reply>
   /** What to offer while a member types into the option `focused`; at most 25 are shown. */
   complete?(focused: Focused, options: Pick<Options, 'getString'>, services: Services): Choice[]

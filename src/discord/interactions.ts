@@ -13,7 +13,7 @@ import { shortened } from '../reply/shortened.js'
 import type { SimpleKey } from '../reply/wording/translation.js'
 import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { MAX_CHANNELS, StoreFault } from '../store/store.js'
-import type { Caller, Command, Services, SharedServices } from './command.js'
+import type { Caller, Choice, Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
 import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
@@ -70,7 +70,7 @@ function audienceOf(
   command: Command | undefined,
   { options }: ChatInputCommandInteraction,
 ): 'everyone' | 'asker' {
-  if (command === undefined || command.managesServer === true) return 'asker'
+  if (command === undefined || command.forModerators === true) return 'asker'
   if (typeof command.audience !== 'function') return command.audience
   try {
     return command.audience(options)
@@ -81,11 +81,11 @@ function audienceOf(
 
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
 async function refusalFor(
-  { managesServer }: Command,
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { forModerators }: Command,
+  interaction: ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction,
   { servers }: Services,
 ): Promise<SimpleKey | null> {
-  if (managesServer !== true) return null
+  if (forModerators !== true) return null
   if (!interaction.inCachedGuild()) return 'refused.not-in-server'
   if (callerOf(interaction).managesServer) return null
   const role = await servers.moderatorRole(interaction.guildId)
@@ -125,9 +125,7 @@ async function complete(
 ): Promise<void> {
   try {
     const found = services.commands.find(({ data }) => data.name === interaction.commandName)
-    const here = found && (await servicesFor(found, interaction, services))
-    const choices =
-      (here && found.complete?.(interaction.options.getFocused(true), interaction.options, here)) ?? []
+    const choices = found === undefined ? [] : await choicesOf(found, interaction, services)
     const short = choices.filter(({ name, value }) => value.length <= MAX_CHOICE_LENGTH && name !== '')
     await interaction.respond(
       short
@@ -139,13 +137,23 @@ async function complete(
   }
 }
 
+async function choicesOf(
+  command: Command,
+  interaction: AutocompleteInteraction,
+  services: Services,
+): Promise<Choice[]> {
+  if ((await refusalFor(command, interaction, services)) !== null) return []
+  const here = await servicesFor(command, interaction, services)
+  return command.complete?.(interaction.options.getFocused(true), interaction.options, here) ?? []
+}
+
 /** The services as moderators set them in the channel: members read, and are offered, only the articles allowed there. */
 async function servicesFor(
-  { managesServer }: Command,
+  { forModerators }: Command,
   { channel }: BaseInteraction,
   services: Services,
 ): Promise<Services> {
-  if (managesServer === true || channel === null || channel.isDMBased()) return services
+  if (forModerators === true || channel === null || channel.isDMBased()) return services
   return { ...services, answerer: limited(services.answerer, await rulesIn(channel, services.channels)) }
 }
 

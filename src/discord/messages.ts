@@ -56,7 +56,7 @@ async function answerMessage(
       if (!(await services.turns.take(guildId, channelId, Date.now(), here.cooldown * 1000)))
         return silent('cooldown') // another message of the same moment had it
     }
-    kept.answer = standingOf(await send(message, heard, decision, wording), message)
+    kept.answer = standingOf(await send(message, heard, decision, wording, child), message)
     child.info({ answer: decision.answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
   } catch (err) {
     const closed = isPlaceClosed(err)
@@ -75,13 +75,15 @@ async function send(
   { addressed, words }: Heard,
   { answer, where }: Speaks,
   wording: Wording,
+  log: Logger,
 ): Promise<Message> {
   const rendered = renderMessage(replyToAnswer(answer, wording), message.author.id, wording)
   const thread =
     where === 'thread' && message.inGuild()
-      ? await threadOf(message, threadName(wording.text('thread.name'), words)).catch((error: unknown) => {
-          if (!addressed) throw error
-          return null // who asked gets the answer where they asked
+      ? await threadOf(message, threadName(wording.text('thread.name'), words)).catch((err: unknown) => {
+          if (!addressed) throw err
+          log.warn({ err }, 'no thread opened: answered in the channel')
+          return null
         })
       : null
   return thread === null

@@ -16,7 +16,7 @@ export interface Rules extends Limits {
 }
 
 /** A minute: people who talk are not interrupted twice in a breath. */
-export const DEFAULT_COOLDOWN = 60
+const DEFAULT_COOLDOWN = 60
 
 /** @returns the rules of a channel of a server: its own, its category's beyond them, and a thread's before both */
 export async function rulesIn(channel: GuildBasedChannel, channels: ChannelSettings): Promise<Rules> {

@@ -2,7 +2,7 @@ import type { GuildBasedChannel, Message } from 'discord.js'
 import type { Answering } from '../answering/answering.js'
 import type { Place } from '../answering/decision.js'
 import { limited } from '../answering/limited.js'
-import { NOTHING_SET } from '../store/store.js'
+import { LISTENING, NOTHING_SET } from '../store/store.js'
 import type { SharedServices } from './command.js'
 import { lackedForThread, lackedToAnswer, type Permission } from './permissions.js'
 import { type Rules, rulesIn, rulesOf } from './rules.js'
@@ -21,7 +21,7 @@ export async function surroundingsOf(
   { answerer, channels, turns }: Pick<SharedServices, 'answerer' | 'channels' | 'turns'>,
 ): Promise<Surroundings> {
   const rules = await rulesIn(channel, channels)
-  const last = await turns.last(channel.guildId, channel.id)
+  const last = LISTENING.includes(rules.mode) ? await turns.last(channel.guildId, channel.id) : null
   return {
     ...rules,
     cooldownLeft: last === null ? 0 : Math.max(0, rules.cooldown - (Date.now() - last) / 1000),

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './schema.js'
 import {
-  type ChannelMode,
   type ChannelSetting,
   type ChannelSettings,
+  LISTENING,
   MAX_CHANNELS,
   NOTHING_SET,
   type PlacedSetting,
@@ -94,9 +94,6 @@ export function createChannelSettings(database: Kysely<Tables>): ChannelSettings
     },
   }
 }
-
-/** The modes that need messages nobody addressed to the bot. */
-export const LISTENING: readonly (ChannelMode | null)[] = ['questions', 'confident', 'thread']
 
 /** @returns of each setting, what the first of `places` has that sets it */
 export const inForce = (settings: readonly PlacedSetting[], places: readonly string[]): ChannelSetting =>

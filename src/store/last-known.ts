@@ -1,6 +1,7 @@
-import { inForce, LISTENING } from './channel-settings.js'
+import { inForce } from './channel-settings.js'
 import {
   type ChannelSettings,
+  LISTENING,
   MAX_COOLDOWN,
   type PlacedSetting,
   type ServerSettings,

@@ -16,6 +16,9 @@ export type ChannelMode = (typeof CHANNEL_MODES)[number]
 
 export const CHANNEL_MODES = ['off', 'mention', 'questions', 'confident', 'thread'] as const
 
+/** The modes that need messages nobody addressed to the bot. */
+export const LISTENING: readonly (ChannelMode | null)[] = ['questions', 'confident', 'thread']
+
 /** What moderators set for one channel, category or thread; null where they set nothing. */
 export interface ChannelSetting {
   readonly mode: ChannelMode | null

@@ -42,6 +42,10 @@ describe('setting channels', () => {
       .forges({ member: { permissions: '0' } })
       .runs('/channels add', { channel, mode: 'questions' }, { in: general() })
     expect((await refused.response()).content).toContain('Manage Server')
+    const offered = await tom()
+      .forges({ member: { permissions: '0' } })
+      .types('/channels articles', { channel, allow: '' }, { focused: 'allow', in: general() })
+    expect(offered).toEqual([])
     expect(await run('/channels list', {})).not.toContain('forbidden')
   })
 
