@@ -1,12 +1,23 @@
 import { defineConfig } from 'vitest/config'
+import { Tally } from './test/faults/tally.js'
+
+const tally = new Tally()
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks', // end-to-end tests signal processes; some change the user they run as
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'usual', include: ['test/**/*.test.ts'], exclude: ['test/faults/**'] },
+      },
+      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'] } },
+    ],
     // .ci/run counts from this file
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'coverage/tests.json' }], tally]
+      : ['default', tally],
   },
 })

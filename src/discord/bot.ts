@@ -11,9 +11,19 @@ import {
 } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
+import { createBreaker } from './breaker.js'
 import { handleDeletion, handleEdit } from './changed-questions.js'
 import { createClient, intentsFor } from './client.js'
 import type { SharedServices } from './command.js'
+import {
+  closedWith,
+  DISALLOWED_INTENTS,
+  type Ending,
+  STORM,
+  tokenRefused,
+  tooFewLogins,
+  UNREACHABLE,
+} from './ending.js'
 import { createGivenAnswers } from './given-answers.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './messages.js'
@@ -32,6 +42,8 @@ export interface BotOptions {
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
+  /** How long logging in may take, in milliseconds; a minute where nothing else is said. */
+  readonly longestStartMs?: number
 }
 
 export interface Bot {
@@ -40,21 +52,27 @@ export interface Bot {
 }
 
 const LONGEST_START_MS = 60_000
+/** Of one connection: it drops a few times on a bad day, and twice a second when something is wrong for good. */
+const MOST_DROPS = 10
+const DROPS_WITHIN_MS = 60_000
+/** Of a thousand a day: more than a day of ordinary reconnecting takes. */
+const MANY_LOGINS = 200
 const LONGEST_DRAIN_MS = 8000
+const LONGEST_GOODBYE_MS = 1000
 /** After a connection with other intents failed. */
 const RETRY_AFTER_MS = 60_000
 const GIVE_UP_AFTER_MS = 600_000
 
-/** Why Discord did not let the bot in, or threw it out for good. */
-interface Failure {
-  readonly closeCode: number | null
-  readonly exitCode: number
-  /** For whoever hosts the bot: what happened and how to mend it. */
-  readonly sentence: string
-}
-
 /** Connects to Discord and answers there. Returns at once; what goes wrong for good is told by `onFatal`. */
-export function startBot({ token, apiUrl, messageContent, services: given, log, onFatal }: BotOptions): Bot {
+export function startBot({
+  token,
+  apiUrl,
+  messageContent,
+  services: given,
+  log,
+  onFatal,
+  longestStartMs = LONGEST_START_MS,
+}: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
   const seen = createRecentIds()
   const services: SharedServices = {
@@ -82,7 +100,7 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
   let notBefore = 0
   let ended = false
 
-  function fail({ closeCode, exitCode, sentence }: Failure): void {
+  function fail({ closeCode, exitCode, sentence }: Ending): void {
     if (ended) return
     ended = true
     log.fatal({ closeCode }, sentence)
@@ -99,9 +117,19 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
   }
 
   /** Connects, and takes the place of the client that was connected before. @returns why it could not; else null */
-  async function connect(withContent: boolean): Promise<Failure | null> {
-    const connecting = createClient(apiUrl, intentsFor(withContent))
-    let closeCode: number | null = null
+  async function connect(withContent: boolean): Promise<Ending | null> {
+    const givenUp = new AbortController()
+    function giveUp(ending: Ending): void {
+      if (client === connecting) fail(ending)
+      else givenUp.abort(ending)
+    }
+    const connecting = createClient(apiUrl, intentsFor(withContent), {
+      asked({ left, spent }) {
+        if (spent >= MANY_LOGINS)
+          log.warn({ left, spent }, 'many logins today: what starts the bot anew so often?')
+      },
+      refused: (logins) => giveUp(tooFewLogins(logins)),
+    })
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
@@ -140,22 +168,22 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
     connecting.on(Events.ThreadDelete, (thread) => void track(forget(thread.guild.id, thread.id)))
     connecting.on(Events.Error, (err) => log.error({ err }, 'Discord client error'))
     connecting.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
-    connecting.on(Events.ShardDisconnect, ({ code }) => {
-      closeCode = code
-      if (client === connecting) fail(failureOf(code, withContent))
+    connecting.on(Events.ShardDisconnect, ({ code }) => giveUp(closedWith(code, withContent)))
+    // discord.js goes on trying twice a second for ever
+    const drops = createBreaker(MOST_DROPS, DROPS_WITHIN_MS)
+    connecting.on(Events.ShardReconnecting, (shard) => {
+      log.warn({ shard }, 'connection to Discord lost')
+      if (drops.tripsAt(shard)) giveUp(STORM)
     })
+    connecting.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'session resumed'))
     try {
-      await inTime(loginAndReady(connecting, token))
+      await inTime(loginAndReady(connecting, token), longestStartMs, givenUp.signal)
     } catch (err) {
       await retire(connecting)
-      if (isTokenRefused(err)) return failureOf(BAD_TOKEN, withContent)
-      if (closeCode !== null) return failureOf(closeCode, withContent)
+      if (givenUp.signal.aborted) return givenUp.signal.reason
+      if (isTokenRefused(err)) return tokenRefused()
       log.warn({ err }, 'login failed')
-      return {
-        closeCode,
-        exitCode: EXIT.tryLater,
-        sentence: 'Discord cannot be reached. It may be down; try later.',
-      }
+      return UNREACHABLE
     }
     const before = client
     client = connecting
@@ -216,8 +244,8 @@ export function startBot({ token, apiUrl, messageContent, services: given, log, 
   return {
     async stop() {
       ended = true
-      await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS, undefined, { ref: false })])
-      await client?.destroy()
+      await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS)])
+      if (client !== null) await disconnect(client)
     },
   }
 }
@@ -234,51 +262,24 @@ async function loginAndReady(client: Client, token: string): Promise<void> {
 async function retire(client: Client): Promise<void> {
   client.removeAllListeners()
   client.on(Events.Error, () => undefined)
-  await client.destroy()
+  await disconnect(client)
 }
 
-/** discord.js goes on trying for ever where the gateway drops every connection. */
-async function inTime(login: Promise<unknown>): Promise<void> {
-  const deadline = new AbortController()
+/** `destroy` never returns while a connection waits for its first word from Discord. */
+const disconnect = (client: Client): Promise<void> =>
+  Promise.race([client.destroy(), delay(LONGEST_GOODBYE_MS)])
+
+/** discord.js would wait for ever where the gateway says nothing. */
+async function inTime(login: Promise<unknown>, longestMs: number, givenUp: AbortSignal): Promise<void> {
+  const settled = new AbortController()
+  const signal = AbortSignal.any([givenUp, settled.signal])
   await Promise.race([
     login,
-    delay(LONGEST_START_MS, undefined, { signal: deadline.signal }).then(() => {
-      throw new Error(`no login within ${LONGEST_START_MS / 1000} s`)
+    delay(longestMs, undefined, { signal }).then(() => {
+      throw new Error(`no login within ${longestMs / 1000} s`)
     }),
-  ]).finally(() => deadline.abort())
+  ]).finally(() => settled.abort())
 }
 
 const isTokenRefused = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'TokenInvalid'
-
-const BAD_TOKEN = 4004
-const INVALID_INTENTS = 4013
-const DISALLOWED_INTENTS = 4014
-
-function failureOf(closeCode: number, listening: boolean): Failure {
-  const sentence = FINAL_CLOSES.get(closeCode)?.(listening)
-  return sentence === undefined
-    ? {
-        closeCode,
-        exitCode: EXIT.tryLater,
-        sentence: `Discord closed the connection for good (${closeCode}). Try later.`,
-      }
-    : { closeCode, exitCode: EXIT.configuration, sentence }
-}
-
-/** The closes after which no new try helps before somebody changes a setting. */
-const FINAL_CLOSES = new Map<number, (listening: boolean) => string>([
-  [
-    BAD_TOKEN,
-    () =>
-      'Discord refuses DISCORD_TOKEN. Copy it again: Developer Portal, your application, Bot, Reset Token.',
-  ],
-  [INVALID_INTENTS, () => 'Discord does not know an intent that Verbatim asks for. Update Verbatim.'],
-  [
-    DISALLOWED_INTENTS,
-    (listening) =>
-      listening
-        ? 'Discord refuses message content, which channels that listen for questions need. Turn on the switch "Message Content Intent" (Developer Portal, your application, Bot, Privileged Gateway Intents), or set MESSAGE_CONTENT=off.'
-        : 'Discord refuses an intent. Look at the switches in the Developer Portal, your application, Bot, Privileged Gateway Intents.',
-  ],
-])

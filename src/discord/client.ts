@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { type LoginWatch, withinLoginBudget } from './login-budget.js'
 
 /** What is asked of Discord; message content only where some channel listens, since it needs a switch in the portal. */
 export function intentsFor(listening: boolean): GatewayIntentBits[] {
@@ -13,9 +14,14 @@ const LONGEST_RATE_LIMIT_MS = 10_000
  * @param apiUrl Discord's, or that of any server that speaks its API
  * @returns a client that is not connected yet: no mention of its fires, and it keeps in memory only what is needed
  */
-export function createClient(apiUrl: string, intents: readonly GatewayIntentBits[]): Client {
+export function createClient(
+  apiUrl: string,
+  intents: readonly GatewayIntentBits[],
+  logins: LoginWatch,
+): Client {
   return new Client({
     intents,
+    ws: { buildIdentifyThrottler: withinLoginBudget(logins) },
     partials: [Partials.Channel], // direct messages are dropped silently without it
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,

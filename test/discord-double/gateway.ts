@@ -69,6 +69,7 @@ export function createGateway(surroundings: GatewaySurroundings) {
   const closeRules: CloseRule[] = []
   let ready: LiveSession[] = []
   let acknowledging = true
+  let greeting = true
   let refusal: { status: number; times: number } | undefined
   let connections = 0
   let url = ''
@@ -150,6 +151,10 @@ export function createGateway(surroundings: GatewaySurroundings) {
     },
     acknowledge() {
       acknowledging = true
+    },
+    /** Takes connections and says nothing at all, not even HELLO. */
+    sayNothing() {
+      greeting = false
     },
     /** Answers the next upgrades with an HTTP status instead. */
     refuseUpgrades(status: number, { times = Infinity }: { times?: number } = {}) {
@@ -238,7 +243,8 @@ export function createGateway(surroundings: GatewaySurroundings) {
     let session: LiveSession | undefined
     const sends: number[] = []
     sockets.add(socket)
-    send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeatInterval, _trace: ['double'] } })
+    if (greeting)
+      send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeatInterval, _trace: ['double'] } })
 
     socket.on('error', () => socket.terminate())
     socket.on('close', (code) => {

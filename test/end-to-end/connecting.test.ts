@@ -74,91 +74,9 @@ describe('connecting to Discord', () => {
     expect(intentsOf(discord)).toEqual([false])
   })
 
-  it('ends with 78 and names the switch when Discord refuses message content at the start', async () => {
-    const folder = emptyFolder()
-    const first = start(folder)
-    await discord.ready()
-    const { channel, mara } = place(discord)
-    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
-    await discord.until(() => discord.gateway.identifies.length === 2, { what: 'a new session' })
-    await first.stop()
-
-    discord.gateway.closeOnIdentify(4014, { whenIntent: MESSAGE_CONTENT })
-    const second = start(folder)
-    expect(await second.ended()).toBe(CONFIGURATION)
-    expect(second.output()).toContain('Message Content Intent')
-    expect(second.output()).toContain('MESSAGE_CONTENT=off')
-  })
-
-  it('goes on without listening when Discord refuses message content while it runs, and says which switch', async () => {
-    discord.gateway.closeOnIdentify(4014, { whenIntent: MESSAGE_CONTENT })
-    const bot = start(emptyFolder())
-    await discord.ready()
-    const { channel, mara } = place(discord)
-    await (await mara.runs('/channels add', { channel, mode: 'questions' }, { in: channel })).response()
-    await bot.says('Message Content Intent')
-    await mara.says(channel, '@bot When did the protests begin?', { mentionsBot: true })
-    expect((await discord.nextMessage({ in: channel })).content).toContain('January 2, 2022')
-  })
-
-  it.each([4013, 4004])('ends with 78 and one sentence when the gateway closes with %i', async (code) => {
-    discord.gateway.closeOnIdentify(code)
-    const bot = start(emptyFolder())
-    expect(await bot.ended()).toBe(CONFIGURATION)
-    expect(bot.output()).not.toContain(discord.token)
-  })
-
-  it('ends with 78 when the token is revoked while it runs', async () => {
-    const bot = start(emptyFolder())
-    await discord.ready()
-    discord.gateway.close(4004)
-    expect(await bot.ended()).toBe(CONFIGURATION)
-    expect(bot.output()).toContain('DISCORD_TOKEN')
-  })
-
-  it('ends with 78, without a stack or the token, when Discord refuses the token', async () => {
-    const bot = start(emptyFolder(), { DISCORD_TOKEN: 'not.the.token' })
-    expect(await bot.ended()).toBe(CONFIGURATION)
-    expect(bot.output()).toContain('Discord refuses DISCORD_TOKEN')
-    expect(bot.output()).not.toContain('not.the.token')
-    expect(bot.output()).not.toContain('    at ')
-    expect(discord.gateway.connections).toBe(0)
-  })
-
-  it("ends with 78 at once when the token has no token's shape", async () => {
-    const bot = start(emptyFolder(), { DISCORD_TOKEN: 'swordfish', DISCORD_API_URL: '' })
-    expect(await bot.ended()).toBe(CONFIGURATION)
-    expect(bot.output()).toContain('DISCORD_TOKEN is no bot token')
-    expect(bot.output()).not.toContain('swordfish')
-  })
-
   it('ends with 75 when Discord cannot be reached', async () => {
     const bot = start(emptyFolder(), { DISCORD_API_URL: 'http://127.0.0.1:9/api' })
     expect(await bot.ended()).toBe(TRY_LATER)
-  })
-
-  it('runs once with the same settings: another start ends with 78 and leaves Discord alone, until the first is gone', async () => {
-    const folder = emptyFolder()
-    const first = start(folder)
-    await discord.ready()
-    const second = start(folder)
-    expect(await second.ended()).toBe(CONFIGURATION)
-    expect(second.output()).toContain('already running')
-    expect(discord.gateway.identifies).toHaveLength(1)
-
-    await first.stop('SIGKILL')
-    start(folder)
-    await discord.until(() => discord.gateway.identifies.length === 2, { what: 'the bot after its restart' })
-  })
-
-  it('resumes after a dropped connection, and answers what was missed once', async () => {
-    start(emptyFolder())
-    await discord.ready()
-    const { mara } = place(discord)
-    discord.gateway.drop()
-    await mara.directMessage('When did the protests begin?')
-    expect((await discord.nextMessage({ in: mara })).content).toContain('January 2, 2022')
-    expect(discord.gateway.identifies).toHaveLength(1)
   })
 
   it('starts without an article and says so', async () => {
