@@ -9,7 +9,7 @@ import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
 import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
-import type { Action, Block, Layout, Reply } from '../reply/reply.js'
+import type { Action, Block, Layout, Line, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import { writeCustomId } from './custom-id.js'
 import { escapeText } from './escape.js'
@@ -55,17 +55,23 @@ export function renderMessage({ blocks, actions }: Reply, owner: string, wording
   }
 }
 
-/** What of a reply one message holds, from the start; where something is left out, it says how much. */
+/** What of a reply one message holds, from the start: links go before quotes do, and what is left out is counted. */
 function fitting(blocks: readonly Block[], wording: Wording): Block[] {
   const all = blocks.flatMap((block): Block[] =>
     block.kind === 'list' ? block.items.map((item) => ({ kind: 'list', items: [item] })) : [block],
   )
+  const { fits } = messageLayout(wording)
+  if (fits(all)) return all
+  const unlinked = all.map(
+    (block): Block =>
+      block.kind === 'quote' && block.cited === 'fully' ? { ...block, cited: 'without-link' } : block,
+  )
   const leftOut = (count: number): Block[] =>
     count === 0 ? [] : [{ kind: 'note', text: wording.text('left-out', { number: count }) }]
-  const { fits } = messageLayout(wording)
+  const first = (count: number): Block[] => [...unlinked.slice(0, all.length - count), ...leftOut(count)]
   let count = 0
-  while (count < all.length - 1 && !fits([...all.slice(0, all.length - count), ...leftOut(count)])) count++
-  return [...all.slice(0, all.length - count), ...leftOut(count)]
+  while (count < all.length - 1 && !fits(first(count))) count++
+  return first(count)
 }
 
 const contentOf = (blocks: readonly Block[], wording: Wording): string =>
@@ -80,9 +86,11 @@ function renderBlock(block: Block, wording: Wording): string {
     case 'note':
       return small(block.text)
     case 'list':
-      return block.items.map((item) => `- ${escapeText(item)}`).join('\n')
+      return block.items.map((item) => `- ${line(item)}`).join('\n')
     case 'quote':
-      return [quotation(block.quote), ...linesBelow(block, wording).map(small)].join('\n')
+      return [quotation(block.quote), ...linesBelow(block, wording).map((below) => `-# ${line(below)}`)].join(
+        '\n',
+      )
   }
 }
 
@@ -100,6 +108,13 @@ function quotation(quote: Quote): string {
 const BOLD = '\uE0B0'
 
 const small = (text: string): string => `-# ${escapeText(text)}`
+
+/** Brackets around an address keep Discord from showing a preview of the page. */
+function line(item: string | Line): string {
+  const { text, link } = typeof item === 'string' ? { text: item } : item
+  if (link === undefined) return escapeText(text)
+  return `${escapeText(text)} · [${link.words}](<${link.url.href}>) (${escapeText(link.url.host)})`
+}
 
 function checkVerbatim(content: string, blocks: readonly Block[]): void {
   const read = readQuotations(content)

@@ -1,7 +1,8 @@
 import type { Attribution, Citation } from '../answering/quote.js'
 import type { Section } from '../article/article.js'
-import type { Block } from './reply.js'
+import type { Block, Line } from './reply.js'
 import { shortened } from './shortened.js'
+import { sourceAddress } from './source-link.js'
 import type { Wording } from './wording/wording.js'
 
 /** Names are cut to what leaves room for the quote in a message. */
@@ -26,14 +27,15 @@ export const sectionLabel = ({ id, heading }: Named, wording: Wording): string =
     : wording.text('cite.section', { number: id, heading: name(heading) })
 
 /** @returns what stands below a quote, a line each: who speaks there, and where it stands */
-export function linesBelow(
-  { quote: { attribution, citation }, cited }: Extract<Block, { kind: 'quote' }>,
-  wording: Wording,
-): string[] {
-  if (cited === 'by-paragraph') return [wording.text('cite.paragraph', { number: citation.paragraph })]
+export function linesBelow({ quote, cited }: Extract<Block, { kind: 'quote' }>, wording: Wording): Line[] {
+  const { attribution, citation } = quote
+  if (cited === 'by-paragraph')
+    return [{ text: wording.text('cite.paragraph', { number: citation.paragraph }) }]
+  const url = cited === 'fully' ? sourceAddress(quote) : null
+  const place: Line = { text: citationLine(citation, wording) }
   return [
-    ...(attribution === null ? [] : [attributionLine(attribution, wording)]),
-    citationLine(citation, wording),
+    ...(attribution === null ? [] : [{ text: attributionLine(attribution, wording) }]),
+    url === null ? place : { ...place, link: { words: wording.text('cite.open'), url } },
   ]
 }
 

@@ -12,9 +12,26 @@ export interface Reply {
 
 export type Block =
   | { readonly kind: 'title' | 'text' | 'note'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly (string | Line)[] }
   /** An article's own words. `cited`: in full below the quote, or by paragraph where a title names the section. */
-  | { readonly kind: 'quote'; readonly quote: Quote; readonly cited: 'fully' | 'by-paragraph' }
+  | {
+      readonly kind: 'quote'
+      readonly quote: Quote
+      readonly cited: 'fully' | 'without-link' | 'by-paragraph'
+    }
+
+/** Plain words, and a link that may follow them. */
+export interface Line {
+  readonly text: string
+  readonly link?: Link
+}
+
+/** A link to where an article was published: its words are ours, and the place it leads to is shown beside them. */
+export interface Link {
+  /** Letters and blanks alone: Discord escapes nothing in them. */
+  readonly words: string
+  readonly url: URL
+}
 
 /** Something to do by a press: it holds all that is needed, so it works after a restart. */
 export interface Action {

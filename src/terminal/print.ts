@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors'
 import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
-import type { Block, Reply } from '../reply/reply.js'
+import type { Block, Line, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 
 /** What a terminal can show. */
@@ -55,7 +55,10 @@ function printBlock(
     case 'note':
       return colour.dim(wrap(printable(block.text)))
     case 'list':
-      return block.items.map((item) => wrap(printable(item), INDENT)).join('\n')
+      return block.items
+        .flatMap(textsOf)
+        .map((item) => wrap(printable(item), INDENT))
+        .join('\n')
     case 'quote': {
       const words = emphasisedRuns(block.quote).map((run) => {
         const shown = printable(run.words)
@@ -64,11 +67,17 @@ function printBlock(
       const quoted = wrap(words.join(''), BAR).replaceAll(BAR, colour.cyan(BAR))
       return [
         quoted,
-        ...linesBelow(block, wording).map((line) => colour.dim(wrap(printable(line), INDENT))),
+        ...linesBelow(block, wording)
+          .flatMap(textsOf)
+          .map((line) => colour.dim(wrap(printable(line), INDENT))),
       ].join('\n')
     }
   }
 }
+
+/** A terminal shows an address as it is, on a line of its own. */
+const textsOf = (item: string | Line): string[] =>
+  typeof item === 'string' ? [item] : [item.text, ...(item.link === undefined ? [] : [item.link.url.href])]
 
 /** Fewer rows are no screen to page on. */
 const LEAST_ROWS = 4

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quote } from '../../src/answering/quote.js'
+import type { Article } from '../../src/article/article.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { renderMessage } from '../../src/discord/render.js'
 import type { Block } from '../../src/reply/reply.js'
@@ -15,6 +16,15 @@ const whole = (number: number): Block => ({
   cited: 'fully',
 })
 
+const articleWithSource = (body: string): Promise<Article> =>
+  readArticle('a.md', new TextEncoder().encode(`---\ntitle: T\nurl: https://example.org/a\n---\n${body}`))
+
+const wholeOf = (linked: Article): Block => ({
+  kind: 'quote',
+  quote: quote(linked, linked.paragraphs[0]?.span ?? { start: 0, end: 0 }),
+  cited: 'fully',
+})
+
 describe('renderMessage', () => {
   it('shows the quotation first, then who speaks, then where it stands, in small print', () => {
     const [, span = { start: 0, end: 0 }] = article.paragraphs[2]?.sentences ?? []
@@ -26,6 +36,24 @@ describe('renderMessage', () => {
         '-# The light on Skerry Rock — section 1, “A keeper and her light”, paragraph 2',
       ].join('\n'),
     )
+  })
+
+  it('links to the sentence at its source, with the place it leads to beside our own words', async () => {
+    const linked = await articleWithSource('One two three four.')
+    const { content } = renderMessage({ blocks: [wholeOf(linked)], actions: [] }, OWNER, ENGLISH)
+    expect(content).toContain(
+      'paragraph 1 · [open the source](<https://example.org/a#:~:text=One%20two%20three,four%2E>) (example.org)',
+    )
+  })
+
+  it('leaves links out before it leaves quotes out', async () => {
+    const linked = await articleWithSource(
+      `${'Much was said and little was done in the harbour. '.repeat(10)}`,
+    )
+    const blocks = [1, 2, 3].map(() => wholeOf(linked))
+    const { content } = renderMessage({ blocks, actions: [] }, OWNER, ENGLISH)
+    expect(content.match(/^> /gm)).toHaveLength(3)
+    expect(content).not.toContain('open the source')
   })
 
   it('sets in bold the words that answer, and nothing else', () => {

@@ -64,6 +64,7 @@ export const en = {
   'cite.section': 'section {{number}}, “{{heading}}”',
   'cite.paragraph': 'paragraph {{number}}',
   'cite.place': '{{article}} — {{section}}, paragraph {{paragraph}}',
+  'cite.open': 'open the source',
   'cite.speaker': 'Speaking: {{speaker}}',
   'cite.speaker-and-reporter': 'Speaking: {{speaker}}, as reported by {{reporter}}',
   'cite.reporter': 'As reported by {{reporter}}',

@@ -102,6 +102,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'cite.section': 'раздел {{number}}, «{{heading}}»',
     'cite.paragraph': 'абзац {{number}}',
     'cite.place': '{{article}} — {{section}}, абзац {{paragraph}}',
+    'cite.open': 'открыть источник',
     'cite.speaker': 'Говорит: {{speaker}}',
     'cite.speaker-and-reporter': 'Говорит: {{speaker}}; передаёт: {{reporter}}',
     'cite.reporter': 'Передаёт: {{reporter}}',
