@@ -7,6 +7,7 @@ import { renderMessage } from '../../src/discord/render.js'
 import type { Block } from '../../src/reply/reply.js'
 import { ENGLISH } from '../../src/reply/wording/wording.js'
 import { HARBOUR } from '../articles.js'
+import { quotationsBySecondReader } from '../second-reader.js'
 
 const article = await readArticle('harbour.txt', new TextEncoder().encode(HARBOUR))
 const OWNER = '123456789012345678'
@@ -76,6 +77,13 @@ describe('renderMessage', () => {
       '1',
       'a',
       'B',
+      '🔥',
+      '<@123456789012345678>',
+      '@everyone',
+      'https://example.org/a_b',
+      '¯\\_(ツ)_/¯',
+      '\u202Eא',
+      '```',
       '. ',
       '**',
       '\uE0B0',
@@ -89,11 +97,25 @@ describe('renderMessage', () => {
         for (const { span } of hostile.paragraphs) {
           const emphasis = [{ start: span.start + from, end: span.start + from + length }]
           const block: Block = { kind: 'quote', quote: quote(hostile, span, emphasis), cited: 'fully' }
-          expect(() => renderMessage({ blocks: [block], actions: [] }, OWNER, ENGLISH)).not.toThrow()
+          const { content } = renderMessage({ blocks: [block], actions: [] }, OWNER, ENGLISH)
+          expect(quotationsBySecondReader(content)).toEqual([block.quote.words])
         }
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('is read back by a reader that sees what would format, link or mention', () => {
+    for (const words of [
+      '*a*',
+      '_a_',
+      '<@123456789012345678>',
+      '@everyone',
+      '`a`',
+      '||a||',
+      '[a](https://b.c)',
+    ])
+      expect(quotationsBySecondReader(`> ${words} b`)).toEqual([null])
   })
 
   it('pings nobody and embeds nothing', () => {

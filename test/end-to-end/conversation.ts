@@ -6,6 +6,7 @@ import { readQuotations } from '../../src/discord/read-back.js'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
 import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
+import { quotationsBySecondReader } from '../second-reader.js'
 import { type BotProcess, emptyFolder, SHIPPED_CORPUS, startBot } from './bot-process.js'
 
 /** A server with members and channels, and the built bot in it. */
@@ -19,7 +20,7 @@ export interface Conversation {
 
 /**
  * Sets up a double of Discord and a bot in it for the tests of one file. After each test the double must have nothing
- * to complain of and every quotation sent must stand in an article byte for byte; after all the bot must stop cleanly and have said no secret.
+ * to complain of and every quotation sent must stand in an article byte for byte, as two readers see it; after all the bot must stop cleanly and have said no secret.
  */
 export function converse(
   settings: Readonly<Record<string, string>> = {},
@@ -58,7 +59,9 @@ export function converse(
   afterEach(() => {
     expect(must(discord).takeProblems()).toEqual([])
     for (const content of contentsSent(must(discord)).slice(checked)) {
-      for (const quotation of readQuotations(content)) {
+      const quotations = readQuotations(content)
+      expect(quotationsBySecondReader(content)).toEqual(quotations)
+      for (const quotation of quotations) {
         expect(articles.some((text) => quotation !== null && text.includes(quotation))).toBe(true)
       }
     }
