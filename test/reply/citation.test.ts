@@ -20,11 +20,11 @@ const russian = wordingIn('ru')
 
 describe('a citation', () => {
   it('names speaker, article, publisher and date as each language does', () => {
-    expect(linesBelow(below, ENGLISH)).toEqual([
+    expect(linesBelow(below, ENGLISH).map(({ text }) => text)).toEqual([
       'Speaking: Mayor Ola Brandt',
       'The light on Skerry Rock (Harbour Gazette, January 11, 2022) — Introduction, paragraph 1',
     ])
-    expect(linesBelow(below, russian)).toEqual([
+    expect(linesBelow(below, russian).map(({ text }) => text)).toEqual([
       'Говорит: Mayor Ola Brandt',
       'The light on Skerry Rock (Harbour Gazette, 11 января 2022 г.) — Введение, абзац 1',
     ])
