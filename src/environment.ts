@@ -12,6 +12,8 @@ export interface Settings {
   /** Whether channels may be listened to for questions nobody addressed to the bot. */
   readonly messageContent: boolean
   readonly logLevel: LogLevel
+  /** Where metrics and health are served on this machine; null where they are not. */
+  readonly metricsPort: number | null
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -39,6 +41,14 @@ const database = v.pipe(
   ),
 )
 
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'must be a number from 1 to 65535'),
+  v.transform(Number),
+  v.minValue(1, 'must be a number from 1 to 65535'),
+  v.maxValue(65_535, 'must be a number from 1 to 65535'),
+)
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const schema = v.object({
@@ -53,6 +63,7 @@ const schema = v.object({
   DATABASE_FILE: v.optional(v.string(), 'data/verbatim.sqlite'),
   DATABASE_URL: v.optional(database),
   MESSAGE_CONTENT: v.optional(v.picklist(['auto', 'off'], 'must be auto or off'), 'auto'),
+  METRICS_PORT: v.optional(port),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
@@ -95,6 +106,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     databaseFile: values.DATABASE_FILE,
     databaseUrl: values.DATABASE_URL ?? null,
     messageContent: values.MESSAGE_CONTENT === 'auto',
+    metricsPort: values.METRICS_PORT ?? null,
     logLevel: values.LOG_LEVEL,
   }
 }

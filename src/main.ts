@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
-import { inThisThread } from './answering/answering.js'
+import { type Answering, inThisThread } from './answering/answering.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
+import type { Bot } from './discord/bot.js'
 import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
+import type { Standing } from './discord/standing.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import type { Logger } from './logger.js'
+
+import type { Metrics } from './metrics/metrics.js'
+
 import { ENGLISH, wordingIn } from './reply/wording/wording.js'
+
 import { type Store, StoreFault, StoreTaken, StoreUnreachable } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
 import { watchScreen } from './terminal/print.js'
@@ -105,8 +111,9 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 }
 
 async function runBot(settings: Settings, token: string): Promise<void> {
-  const [{ startBot }, { commands }, { createLogger }] = await Promise.all([
+  const [{ startBot }, { noMeter }, { commands }, { createLogger }] = await Promise.all([
     import('./discord/bot.js'),
+    import('./discord/meter.js'),
     import('../commands/index.js'),
     import('./logger.js'),
   ])
@@ -116,13 +123,17 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   if (articles.length === 0)
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
+  let bot: Bot | undefined
+  const answering = inThisThread(createAnswerer(articles))
+  const metrics = await startMetrics(settings.metricsPort, answering, () => bot)
   const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
-    answerer: inThisThread(createAnswerer(articles)),
+    answerer: metrics?.counted(answering) ?? answering,
     channels: store.channels,
     servers: store.servers,
     turns: store.turns,
     commands,
+    meter: metrics?.meter ?? noMeter,
   }
   const { apiUrl, messageContent } = settings
   let leaving = false
@@ -131,7 +142,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     if (leaving) process.exit(exitCode) // a second signal: at once
     leaving = true
     try {
-      await bot.stop()
+      await bot?.stop()
       await store.close()
     } catch (err) {
       log.error({ err }, 'not stopped cleanly')
@@ -139,7 +150,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     process.exit(exitCode) // a reconnect that discord.js has waiting would keep the process alive
   }
 
-  const bot = startBot({
+  bot = startBot({
     token,
     apiUrl,
     messageContent,
@@ -158,6 +169,30 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log.fatal({ err }, 'uncaught exception')
     void leave(EXIT.bug)
   })
+}
+
+/** Serves metrics and health where a port is set; else loads nothing of them. */
+async function startMetrics(
+  port: number | null,
+  answering: Answering,
+  bot: () => Bot | undefined,
+): Promise<Metrics | null> {
+  if (port === null) return null
+  const [{ createMetrics }, { serveMetrics }, { NOT_CONNECTED }] = await Promise.all([
+    import('./metrics/metrics.js'),
+    import('./metrics/serve.js'),
+    import('./discord/standing.js'),
+  ])
+  const standing = (): Standing => bot()?.standing() ?? NOT_CONNECTED
+  const metrics = createMetrics(standing)
+  try {
+    await serveMetrics(port, metrics, { answering, standing })
+  } catch (error) {
+    throw new SettingsFault(
+      `METRICS_PORT ${port} cannot be used: ${Object(error).code}. Another program may have it; choose another.`,
+    )
+  }
+  return metrics
 }
 
 /** Opens what keeps settings; only the driver that is used is loaded. */

@@ -12,6 +12,7 @@ describe('readEnvironment', () => {
       databaseFile: 'data/verbatim.sqlite',
       databaseUrl: null,
       messageContent: true,
+      metricsPort: null,
       logLevel: 'info',
     })
   })
@@ -26,10 +27,11 @@ describe('readEnvironment', () => {
       DISCORD_API_URL: 'ftp://x',
       DATABASE_URL: 'mysql://verbatim:swordfish@localhost/verbatim',
       LOG_LEVEL: 'loud',
+      METRICS_PORT: '99999',
       MESSAGE_CONTENT: 'yes',
     }
     expect(() => readEnvironment(wrong)).toThrow(
-      /DISCORD_TOKEN must.*\n.*DISCORD_API_URL must.*\n.*DATABASE_URL must.*\n.*MESSAGE_CONTENT must.*\n.*LOG_LEVEL must/,
+      /DISCORD_TOKEN must.*\n.*DISCORD_API_URL must.*\n.*DATABASE_URL must.*\n.*MESSAGE_CONTENT must.*\n.*METRICS_PORT must.*\n.*LOG_LEVEL must/,
     )
     expect(() => readEnvironment(wrong)).not.toThrow(/swordfish/)
   })

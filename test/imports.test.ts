@@ -31,6 +31,8 @@ describe('the rooms', () => {
     ['src/discord', '../retrieval/question.js'],
     ['src/terminal', '../discord/render.js'],
     ['src/discord', '../../commands/ask.js'],
+    ['src/discord', '../metrics/metrics.js'],
+    ['src/metrics', '../store/store.js'],
     ['commands', '../src/retrieval/question.js'],
     ['src/retrieval', 'natural'],
   ])('%s may not import %s', (folder, specifier) => {

@@ -26,9 +26,12 @@ import {
 } from './ending.js'
 import { createGivenAnswers } from './given-answers.js'
 import { handleInteraction } from './interactions.js'
+import { createLimits } from './limits.js'
 import { handleMessage } from './messages.js'
 import { createRecentIds } from './recent-ids.js'
 import { compareCommands } from './register-commands.js'
+import { countFailures } from './rest-failures.js'
+import { isConnected, type Standing, standingOf } from './standing.js'
 
 export interface BotOptions {
   readonly token: string
@@ -37,7 +40,7 @@ export interface BotOptions {
   readonly messageContent: boolean
   readonly services: Omit<
     SharedServices,
-    'hearing' | 'repliedTo' | 'given' | 'startedAt' | 'connection' | 'registration'
+    'hearing' | 'repliedTo' | 'limits' | 'given' | 'startedAt' | 'connection' | 'registration'
   >
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
@@ -49,6 +52,7 @@ export interface BotOptions {
 export interface Bot {
   /** Stops taking questions, lets those being answered end (8 s at most), and disconnects. */
   stop(): Promise<void>
+  standing(): Standing
 }
 
 const LONGEST_START_MS = 60_000
@@ -79,7 +83,7 @@ export function startBot({
     ...given,
     repliedTo: createRecentIds(),
     connection: () => ({
-      ready: client?.isReady() === true,
+      ready: isConnected(standingOf(client)),
       ping: client === null || client.ws.ping < 0 ? null : client.ws.ping,
       readsMessages: listening,
     }),
@@ -92,6 +96,7 @@ export function startBot({
     },
     given: createGivenAnswers(),
     startedAt: Date.now(),
+    limits: createLimits(),
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }
   let client: Client | null = null
@@ -130,6 +135,7 @@ export function startBot({
       },
       refused: (logins) => giveUp(tooFewLogins(logins)),
     })
+    countFailures(connecting.rest, services.meter)
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
@@ -242,6 +248,7 @@ export function startBot({
     })
 
   return {
+    standing: () => standingOf(client),
     async stop() {
       ended = true
       await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS)])

@@ -11,7 +11,8 @@ import { replyToAnswer } from '../reply/answer-reply.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer } from './given-answers.js'
 import { hear } from './heard.js'
-import { wordingFor } from './messages.js'
+import { TooMuch } from './limits.js'
+import { spenderOf, wordingFor } from './messages.js'
 import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
@@ -91,7 +92,8 @@ async function aboutAnswer(
     try {
       kept.answer = await work(kept.answer, await textChannel(channelId, client))
     } catch (err) {
-      log[isPlaceClosed(err) ? 'warn' : 'error']({ err, message: id }, 'answer does not follow its question')
+      const expected = isPlaceClosed(err) || err instanceof TooMuch
+      log[expected ? 'warn' : 'error']({ err, message: id }, 'answer does not follow its question')
     }
   })
 }
@@ -100,11 +102,10 @@ async function aboutAnswer(
 async function decideAnew(message: Message, services: SharedServices): Promise<Decision> {
   const heard = hear(message, services.repliedTo)
   const here = await surroundingsOfMessage(message, services)
-  return decide(
-    { ...heard, answeredByPerson: false },
-    { ...here, cooldownLeft: 0 },
-    async () => (await here.answerer.answer(heard.words)).answer,
-  )
+  return decide({ ...heard, answeredByPerson: false }, { ...here, cooldownLeft: 0 }, async () => {
+    await services.limits.spend('message', spenderOf(message, true))
+    return (await here.answerer.answer(heard.words)).answer
+  })
 }
 
 /** Discord tells the answer to a question the process does not remember: it stands after it, in reply to it. */

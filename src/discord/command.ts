@@ -10,6 +10,8 @@ import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
 import type { GivenAnswers } from './given-answers.js'
+import type { Limits } from './limits.js'
+import type { Meter } from './meter.js'
 import type { RecentIds } from './recent-ids.js'
 import type { Differences } from './register-commands.js'
 import type { UsableWhere } from './usable-where.js'
@@ -93,4 +95,6 @@ export interface SharedServices {
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */
   readonly commands: readonly Command[]
+  readonly meter: Meter
+  readonly limits: Limits
 }

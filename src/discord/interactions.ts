@@ -15,6 +15,8 @@ import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { MAX_CHANNELS, StoreFault } from '../store/store.js'
 import type { Caller, Choice, Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
+import { type Spender, slowDown, TooMuch } from './limits.js'
+import { timed } from './meter.js'
 import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress } from './responder.js'
 import { rulesIn } from './rules.js'
@@ -51,9 +53,10 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
   const { wording } = services
   const found = services.commands.find(({ data }) => data.name === command)
   await answering(
+    interaction,
     respondToCommand(interaction, audienceOf(found, interaction), wording),
     { command },
-    wording,
+    services,
     log,
     async (responder) => {
       if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
@@ -102,7 +105,7 @@ async function press(interaction: ButtonInteraction, services: Services, log: Lo
   const command = carried?.command ?? 'unknown'
   const { wording } = services
   const toPress = respondToPress(interaction, wording)
-  await answering(toPress, { command, button: true }, wording, log, async (responder) => {
+  await answering(interaction, toPress, { command, button: true }, services, log, async (responder) => {
     const found = services.commands.find(({ data }) => data.name === carried?.command)
     if (carried !== null && carried.owner !== interaction.user.id) {
       return responder.tellAsker(say(wording.text('refused.buttons-of-another')))
@@ -123,7 +126,9 @@ async function complete(
   services: Services,
   log: Logger,
 ): Promise<void> {
+  const ended = timed('autocomplete', services.meter)
   try {
+    await services.limits.spend('autocomplete', spenderOf(interaction))
     const found = services.commands.find(({ data }) => data.name === interaction.commandName)
     const choices = found === undefined ? [] : await choicesOf(found, interaction, services)
     const short = choices.filter(({ name, value }) => value.length <= MAX_CHOICE_LENGTH && name !== '')
@@ -132,7 +137,10 @@ async function complete(
         .slice(0, MAX_CHOICES)
         .map(({ name, value }) => ({ name: shortened(name, MAX_CHOICE_LENGTH), value })),
     )
+    ended('answered')
   } catch (err) {
+    if (err instanceof TooMuch) return void ended('limited')
+    ended(isTooLate(err) ? 'too-late' : 'failed')
     log.warn({ err, command: interaction.commandName }, 'autocomplete failed')
   }
 }
@@ -157,23 +165,40 @@ async function servicesFor(
   return { ...services, answerer: limited(services.answerer, await rulesIn(channel, services.channels)) }
 }
 
+const spenderOf = ({ user, guildId }: BaseInteraction): Spender => ({
+  member: user.id,
+  server: guildId,
+  channel: null, // Discord does not limit answers to interactions
+})
+
 /** The one place where an unexpected error becomes one log line and one honest sentence to the member. */
 async function answering<Kind extends Responder>(
+  interaction: BaseInteraction,
   responder: Kind,
-  about: object,
-  wording: Wording,
+  about: { readonly command: string; readonly button?: boolean },
+  { wording, meter, limits, commands }: Services,
   log: Logger,
   work: (responder: Kind) => Promise<void>,
 ): Promise<void> {
-  const start = performance.now()
+  const ended = timed(about.button === true ? 'button' : 'command', meter)
   try {
+    const settings = commands.some(({ data, forModerators }) => data.name === about.command && forModerators)
+    await limits.spend(settings ? 'settings' : 'command', spenderOf(interaction))
     await work(responder)
-    log.info({ ...about, ms: Math.round(performance.now() - start) }, 'answered')
+    log.info({ ...about, ms: ended('answered') }, 'answered')
   } catch (err) {
+    if (err instanceof TooMuch) {
+      ended('limited')
+      log.debug(about, 'too many requests')
+      if (err.tell) await responder.tellAsker(slowDown(err, wording)).catch(() => undefined)
+      return
+    }
     if (isTooLate(err)) {
+      ended('too-late')
       log.warn({ ...about, err }, 'too late')
       return
     }
+    ended('failed')
     const known = err instanceof StoreFault
     log[known ? 'warn' : 'error']({ ...about, err }, known ? 'settings not changed' : 'interaction failed')
     await responder

@@ -2,10 +2,13 @@ import type { Message } from 'discord.js'
 import { decide, type Heard, type Speaks } from '../answering/decision.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
+import type { Reply } from '../reply/reply.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer, Kept } from './given-answers.js'
 import { hear } from './heard.js'
+import { type Spender, slowDown, TooMuch } from './limits.js'
+import { timed } from './meter.js'
 import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
@@ -36,9 +39,10 @@ async function answerMessage(
   waited: boolean,
 ): Promise<number> {
   const child = log.child({ message: written.id, guild: written.guildId, channel: written.channelId })
-  const start = performance.now()
   const wording = wordingFor(written)
+  const ended = timed('message', services.meter)
   const silent = (gate: string): 0 => {
+    ended('silent')
     child.debug({ gate }, 'silent')
     return 0
   }
@@ -48,7 +52,10 @@ async function answerMessage(
     const heard = hear(message, services.repliedTo)
     const here = await surroundingsOfMessage(message, services)
     asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
-    const decision = await decide(heard, here, async () => (await here.answerer.answer(heard.words)).answer)
+    const decision = await decide(heard, here, async () => {
+      await services.limits.spend('message', spenderOf(message, asked))
+      return (await here.answerer.answer(heard.words)).answer
+    })
     if (!decision.speaks) return silent(decision.gate)
     if (message.inGuild() && !asked) {
       if (here.wait > 0 && !waited) return here.wait
@@ -57,17 +64,35 @@ async function answerMessage(
         return silent('cooldown') // another message of the same moment had it
     }
     kept.answer = standingOf(await send(message, heard, decision, wording, child), message)
-    child.info({ answer: decision.answer.kind, ms: Math.round(performance.now() - start) }, 'answered')
+    child.info({ answer: decision.answer.kind, ms: ended('answered') }, 'answered')
   } catch (err) {
+    if (err instanceof TooMuch) {
+      ended('limited')
+      child.debug('too many questions')
+      if (asked && err.tell) kept.answer = await tell(written, slowDown(err, wording), wording)
+      return 0
+    }
+    ended('failed')
     const closed = isPlaceClosed(err)
     child[closed ? 'warn' : 'error']({ err }, 'message not answered')
-    if (!asked || closed) return 0
-    const apology = renderMessage(wentWrong(wording), written.author.id, wording)
-    const said = await written.reply({ ...apology, ...once(written) }).catch(() => null) // noted above
-    kept.answer = said && standingOf(said, written)
+    if (asked && !closed) kept.answer = await tell(written, wentWrong(wording), wording)
   }
   return 0
 }
+
+/** Says to who asked why there is no answer. @returns what was said; null where it could not be: the log has the reason */
+async function tell(message: Message, reply: Reply, wording: Wording): Promise<GivenAnswer | null> {
+  const rendered = renderMessage(reply, message.author.id, wording)
+  const said = await message.reply({ ...rendered, ...once(message) }).catch(() => null)
+  return said && standingOf(said, message)
+}
+
+/** Who asked is sent an answer whatever it is, and Discord limits what is sent by channel. */
+export const spenderOf = ({ author, guildId, channelId }: Message, asked: boolean): Spender => ({
+  member: author.id,
+  server: guildId,
+  channel: asked ? channelId : null,
+})
 
 /** Answers in the thread of a question or in reply to it, and unasked to no message that is deleted meanwhile. */
 async function send(

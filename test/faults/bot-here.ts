@@ -5,6 +5,7 @@ import { createAnswerer } from '../../src/answering/answerer.js'
 import { type Answering, inThisThread } from '../../src/answering/answering.js'
 import { readCorpus } from '../../src/article/corpus.js'
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js'
+import { noMeter } from '../../src/discord/meter.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { DiscordDouble } from '../discord-double/double.js'
 import { emptyFolder, SHIPPED_CORPUS } from '../end-to-end/bot-process.js'
@@ -47,6 +48,7 @@ export async function runBotHere(
       servers: store.servers,
       turns: store.turns,
       commands,
+      meter: noMeter,
     },
   })
   return {

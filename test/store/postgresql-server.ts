@@ -2,11 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from '../free-port.js'
 
 /** A real PostgreSQL of a test's own, on loopback, with its data in a temporary folder. */
 export interface PostgresqlServer {
@@ -146,15 +146,6 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
 }
 
 const NOBODY = 65_534
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 function signal(pid: number | undefined, name: NodeJS.Signals): void {
   try {

@@ -234,6 +234,8 @@ export const en = {
   'refused.not-a-moderator':
     'This is for moderators: members with the permission Manage Server, or with the role they named for it.',
   'refused.buttons-of-another': 'These buttons belong to the member who asked. Use the command yourself.',
+  'refused.too-much_one': 'That was a lot at once. Ask again in {{count}} second.',
+  'refused.too-much_other': 'That was a lot at once. Ask again in {{count}} seconds.',
   'refused.expired': 'This has expired. Use the command again.',
   'went-wrong': 'Something went wrong on my side, and I could not answer. It has been noted.',
   'left-out': '… and {{number}} more that this message has no room for.',
