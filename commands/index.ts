@@ -4,9 +4,24 @@ import ask from './ask.js'
 import channels from './channels.js'
 import help from './help.js'
 import read from './read.js'
+import said from './said.js'
 import sections from './sections.js'
 import simulate from './simulate.js'
 import status from './status.js'
+import timeline from './timeline.js'
+import who from './who.js'
 
 /** Every command the bot offers, in the order `/help` shows them. */
-export const commands: readonly Command[] = [ask, sections, read, about, help, channels, simulate, status]
+export const commands: readonly Command[] = [
+  ask,
+  sections,
+  read,
+  who,
+  said,
+  timeline,
+  about,
+  help,
+  channels,
+  simulate,
+  status,
+]

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
 import { type Answering, inThisThread } from './answering/answering.js'
+import type { Article } from './article/article.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
 import type { Bot } from './discord/bot.js'
 import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
@@ -158,6 +159,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log,
     onFatal: (exitCode) => void leave(exitCode),
   })
+  void readNames(articles)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       log.info({ signal }, 'stopping')
@@ -193,6 +195,18 @@ async function startMetrics(
     )
   }
   return metrics
+}
+
+/** Reads the names in articles ahead, one article at a time, so that whoever types the first one need not wait. */
+async function readNames(articles: readonly Article[]): Promise<void> {
+  const [{ speakersAmong }, { setImmediate }] = await Promise.all([
+    import('./answering/named.js'),
+    import('node:timers/promises'),
+  ])
+  for (const article of articles) {
+    await setImmediate()
+    speakersAmong([article])
+  }
 }
 
 /** Opens what keeps settings; only the driver that is used is loaded. */

@@ -37,3 +37,17 @@ The ledger lists every ship.
 
 ${Array.from({ length: 60 }, (_, number) => `Ship ${number + 1} carried ${number + 2} barrels of salt to the harbour of Vell. Its master paid the toll.`).join('\n\n')}
 `
+
+/** Somebody says more than one message of Discord's holds, each sentence with a date, the latest first. */
+export const DEBATE = `The long debate
+
+The council of Vell met in the harbour.
+
+1. Speeches
+
+${Array.from({ length: 40 }, (_, number) => `Ola Brandt said that ship ${number + 1} carried ${number + 2} barrels of salt to the harbour in ${1940 - number}, and that its master paid.`).join('\n\n')}
+
+2. What others heard
+
+According to the Harbour Gazette, Nils Ek later called the debate a farce. He also said that nobody listened.
+`

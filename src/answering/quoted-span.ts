@@ -32,7 +32,7 @@ export function quotedSpan(
 }
 
 /** Opens with a word that takes its meaning from the sentence before. */
-const LEANS =
+export const LEANS =
   /^["“‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|(?:But|And|Even) (?:he|she|it|they))\b/u
 
 /** As much of a long sentence as a quote may be: from its start, or up to what must be held where that stands late. */

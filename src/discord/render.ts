@@ -10,6 +10,7 @@ import { slice } from '../article/article.js'
 import { linesBelow } from '../reply/citation.js'
 import { emphasisedRuns } from '../reply/emphasised.js'
 import type { Action, Block, Layout, Line, Reply } from '../reply/reply.js'
+import { shortened } from '../reply/shortened.js'
 import type { Wording } from '../reply/wording/wording.js'
 import { writeCustomId } from './custom-id.js'
 import { escapeText } from './escape.js'
@@ -17,6 +18,9 @@ import { readQuotations } from './read-back.js'
 
 /** Discord's limit for a message's content, in UTF-16 units. */
 const MAX_CONTENT = 2000
+
+/** Its limit for what stands on a button. */
+const MAX_LABEL = 80
 
 /** What is sent to Discord, in a message or an answer to an interaction. */
 export interface Rendered {
@@ -133,7 +137,7 @@ const buttons = (
   components: actions.map(({ label, command, values }) => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label,
+    label: shortened(label, MAX_LABEL),
     custom_id: writeCustomId({ command, owner, values }),
   })),
 })

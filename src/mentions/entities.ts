@@ -80,7 +80,10 @@ function readForms(article: Article, use: WordUse): Map<string, Form> {
 function isCertain(text: string, forms: readonly Form[], use: WordUse): boolean {
   if (forms.some(({ kind }) => kind !== null)) return true
   const found = forms.flatMap((form) => form.found)
-  const bare = found.filter(({ name, sentence }) => !DESCRIBING.test(text.slice(name.end, sentence.end)))
+  const bare = found.filter(
+    ({ name, sentence }) =>
+      name.start === sentence.start || !DESCRIBING.test(text.slice(name.end, sentence.end)),
+  )
   if (forms.every(({ words }) => isPlain(words, use)) || bare.length * 2 <= found.length) return false
   if (found.length > 1) return true
   return (
@@ -105,7 +108,7 @@ const isPlain = (words: readonly string[], use: WordUse): boolean =>
 
 /** A small word right behind a name that is no verb, link or preposition: "the Start menu". */
 const DESCRIBING =
-  /^\s(?!(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|than|that|which|who|whose|is|are|was|were|be|has|have|had|did|does|do|says|states|argues|notes|writes|makes|will|would|can|could|may|might|should|also|when|while|where|until|after|before|because|through|between|during|under|over|against|he|she|it|they|then|not)\b|\p{Ll}+ed\b)\p{Ll}/u
+  /^\s(?!(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|than|that|which|who|whose|is|are|was|were|be|has|have|had|did|does|do|said|says|states|argues|notes|writes|makes|came|went|took|made|gave|kept|left|led|held|met|told|wrote|became|began|won|lost|found|built|grew|saw|sent|spoke|stood|thought|brought|bought|sold|ran|rose|fell|put|set|got|knew|fought|died|will|would|can|could|may|might|should|also|when|while|where|until|after|before|because|through|between|during|under|over|against|he|she|it|they|then|not)\b|\p{Ll}+ed\b)\p{Ll}/u
 
 /** A name's words as they are compared: without "the" and "Jr.", initials together. */
 const wordsOf = (name: string): string[] =>

@@ -47,6 +47,7 @@ function kindByWords(name: string): Kind | null | undefined {
   if (REGNAL.has(first) && words.length === 2 && !isHead(last)) return 'person'
   if (/\bHouse of (?:Representatives|Commons|Lords|Delegates|Councillors|Burgesses|Assembly)\b/.test(name))
     return 'organisation'
+  if (isPersonal(first) && words.length < 4 && SURNAMES.test(last)) return undefined // Alonzo Church, Allen Hall
   if (OTHER_HEADS.has(head)) return BODY_HEADS.has(head) ? undefined : null
   if (/^Cent(?:er|re)$/.test(last)) return undefined // as often a building
   if (head === 'Front' && isPeople(first)) return null // the Eastern Front
@@ -54,7 +55,7 @@ function kindByWords(name: string): Kind | null | undefined {
   if (PLACE_HEADS.has(head)) return 'place'
   if (
     isPersonal(first) ||
-    [words[0], words[1]].some((word = '') => INITIALS.test(word) && knownAs(word) === undefined)
+    words.slice(0, -1).some((word) => INITIALS.test(word) && knownAs(word) === undefined)
   )
     return 'person'
   if (/^(?:Jr|Sr|II|III|IV|V|VI|VII|VIII|IX|X)\.?$/u.test(last))
@@ -63,6 +64,10 @@ function kindByWords(name: string): Kind | null | undefined {
     return words.some((word) => BODY_HEADS.has(word)) || /[^s]s$/.test(last) ? undefined : 'place'
   return undefined
 }
+
+/** Heads of places and bodies that people are called by as well. */
+const SURNAMES =
+  /^(?:Church|Hall|Kingdom|Park|Hill|Rock|Castle|Temple|Forest|Lake|Bridge|Law|Day|Field|Bishop|Wells)$/
 
 const INITIALS = /^(?:\p{Lu}\.)+$/u
 

@@ -1,3 +1,5 @@
+import { isKnownPlace } from './known-places.js'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Words that end, or open, the name of an organisation. */
@@ -78,6 +80,8 @@ export const isHead = (word: string): boolean =>
 export function headOf(words: readonly string[]): string {
   const last = words.findLast((word) => !/^\d/.test(word)) ?? ''
   const link = words.findIndex((word) => /^(?:of|for|on)$/.test(word))
-  // University of Chicago Press, but House of Representatives
-  return link > 0 && !(isHead(last) && words.length > link + 2) ? (words[link - 1] ?? '') : last
+  const field = words.slice(link + 1).join(' ')
+  // University of Chicago Press, but House of Representatives and Constitution of the United States
+  const own = link > 0 && !(isHead(last) && field.includes(' ') && !isKnownPlace(field))
+  return own ? (words[link - 1] ?? '') : last
 }

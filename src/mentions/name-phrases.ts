@@ -71,6 +71,7 @@ function isSure(words: readonly Word[], place: number, use: WordUse): boolean {
   if (goesOn && (use.pair(text, next.text) || isKnownPlace(`${text} ${next.text}`))) return true
   if (goesOn && (/^(?:Former|Current|Late)$/.test(text) || TITLES.has(text) || OCCUPATION.test(small(text))))
     return true
+  if (knownAs(text) !== undefined || use.longForm(text) !== undefined) return true
   if (DESCRIBERS.has(small(text)) || use.small(text) > use.capital(text)) return false
   if (use.capital(text) > 0 || TITLES.has(text) || isFirstName(text) || isKnownPlace(text) || isPeople(text))
     return true

@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, OPENERS } from './common-words.js'
+import { CALENDAR_WORDS, NO_NAMES, OPENERS } from './common-words.js'
 import { isFirstName } from './first-names.js'
 import { isKnownPlace, isPeople } from './known-places.js'
 import { BODY_HEADS, FOR_HEADS, isHead, knownAs, OF_HEADS, OTHER_HEADS, TWOFOLD_HEADS } from './name-heads.js'
@@ -39,7 +39,7 @@ function isCompound(word: string): boolean {
   const parts = word.split(/[-‑–]/u)
   return (
     parts.length > 1 &&
-    parts.every((part) => isPeople(part) || isKnownPlace(part) || CALENDAR_WORDS.has(part.toLowerCase()))
+    parts.every((part) => isPeople(part) || isKnownPlace(part) || NO_NAMES.has(part.toLowerCase()))
   )
 }
 

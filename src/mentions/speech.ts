@@ -1,8 +1,9 @@
-import { type Article, type Paragraph, type Span, slice } from '../article/article.js'
+import { type Article, contains, type Paragraph, type Span, slice } from '../article/article.js'
 import { isEnglish } from './english.js'
 import { kindOf } from './kind.js'
 import { findNamePhrases, type NamePhrase } from './name-phrases.js'
 import { namedSpeech, type SpokenBy, speaks } from './named-speech.js'
+import { perArticle } from './per-article.js'
 import { PRONOUN, REPORTS } from './speech-patterns.js'
 import { wordUseOf } from './word-use.js'
 import { readWords } from './words.js'
@@ -16,7 +17,7 @@ import { readWords } from './words.js'
 export function speechIn(article: Article, { span, sentences }: Paragraph): (SpokenBy | null)[] {
   if (!isEnglish(article) || !REPORTS.test(slice(article.text, span))) return sentences.map(() => null)
   const use = wordUseOf(article)
-  const text = article.text.replace(/\s/g, ' ') // the patterns know one blank only; every place stays
+  const text = plainTextOf(article)
   const found: (SpokenBy | null)[] = []
   let before = null as Heard | null
   for (const sentence of sentences) {
@@ -34,12 +35,26 @@ export function speechIn(article: Article, { span, sentences }: Paragraph): (Spo
   return found
 }
 
-/** @returns who is reported to speak in the first sentence that `span` touches and that reports anything; null where none does */
+/**
+ * @returns who is reported to speak in the sentences that `span` touches; null where nobody is, and where they are
+ * several, so that none of them is held to what another said
+ */
 export function spokenAt(article: Article, paragraph: Paragraph, span: Span): SpokenBy | null {
-  const spoken = speechIn(article, paragraph)
-  const touched = paragraph.sentences.map(({ start, end }) => start < span.end && span.start < end)
-  return spoken.find((spokenBy, place) => spokenBy !== null && touched[place]) ?? null
+  const { sentences } = paragraph
+  const heard = speechIn(article, paragraph).filter((spoken, place) => {
+    const { start, end } = sentences[place] ?? span
+    return spoken !== null && start < span.end && span.start < end
+  }) as SpokenBy[]
+  const surnameOf = ({ speaker, reporter }: SpokenBy): string | undefined => {
+    const who = speaker ?? reporter
+    return who === null ? undefined : slice(article.text, who).split(/\s+/).at(-1)
+  }
+  const [first] = heard
+  return first !== undefined && heard.every((spoken) => surnameOf(spoken) === surnameOf(first)) ? first : null
 }
+
+/** An article's text with blanks for line breaks, the only white space that the patterns know; every place stays. */
+const plainTextOf = perArticle(({ text }) => text.replace(/\s/g, ' '))
 
 /** A sentence that was read before, for what leans on it. */
 interface Heard {
@@ -76,11 +91,11 @@ function saidByPronoun(
   const people = before.phrases.filter((phrase) => mayBePerson(phrase, before.sentence))
   const [one] = people
   if (phrases.some((phrase) => mayBePerson(phrase, sentence))) return null
-  const spoken = before.spokenBy
-  if (spoken?.speaker != null && spoken.names.length === 1 && people.length <= 1) {
-    const isPerson =
-      one === undefined ? spoken.speaker.start < before.sentence.start : one.name === spoken.names[0]
-    return isPerson ? { ...spoken, reporter: null } : null
+  const { speaker = null, names: voices = [] } = before.spokenBy ?? {}
+  const names = voices.filter((name) => speaker !== null && contains(speaker, name))
+  if (speaker !== null && names.length === 1 && people.length <= 1) {
+    const isPerson = one === undefined ? speaker.start < before.sentence.start : one.name === names[0]
+    return isPerson ? { speaker, reporter: null, names } : null
   }
   if (one === undefined || people.length > 1 || !startsSentence(text, before.sentence, one)) return null
   return { speaker: { start: one.whole.start, end: one.name.end }, reporter: null, names: [one.name] }

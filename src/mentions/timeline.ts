@@ -8,12 +8,14 @@ export interface DatedStatement {
   readonly sentence: Span
   /** The words that state dates in it, in order; never empty. */
   readonly dates: readonly Span[]
+  /** Puts statements in order, those of several articles too; never shown. */
+  readonly order: number
 }
 
 /** @returns the sentences that state a date, the earliest first; those of one date as they stand in the article */
 export const timelineOf: (article: Article) => readonly DatedStatement[] = perArticle((article) => {
   if (!isEnglish(article)) return []
-  const statements: { readonly order: number; readonly statement: DatedStatement }[] = []
+  const statements: DatedStatement[] = []
   for (const { sentences } of article.paragraphs) {
     let before: StatedDate | null = null
     for (const sentence of sentences) {
@@ -21,8 +23,8 @@ export const timelineOf: (article: Article) => readonly DatedStatement[] = perAr
       const [first] = dates
       if (first === undefined) continue
       before = dates.at(-1) ?? before
-      statements.push({ order: first.order, statement: { sentence, dates: dates.map(({ span }) => span) } })
+      statements.push({ sentence, dates: dates.map(({ span }) => span), order: first.order })
     }
   }
-  return statements.sort((a, b) => a.order - b.order).map(({ statement }) => statement)
+  return statements.sort((a, b) => a.order - b.order)
 })

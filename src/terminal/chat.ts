@@ -4,6 +4,7 @@ import type { Article } from '../article/article.js'
 import { findArticle, findSection } from '../article/find.js'
 import { describeVerbatim } from '../reply/about.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
+import { showTimeline, tellOfName } from '../reply/naming.js'
 import { listSections, readSection } from '../reply/reading.js'
 import { type Layout, type Reply, say } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
@@ -61,6 +62,20 @@ function respond(answerer: Answerer, words: string, wording: Wording): Reply {
       return sections(answerer.articles, rest.join(' '), wording)
     case '/read':
       return read(answerer.articles, rest, wording)
+    case '/who':
+    case '/said':
+      return rest.length === 0
+        ? say(wording.text('chat.which-name', { command }))
+        : tellOfName(
+            command === '/who' ? 'who' : 'said',
+            answerer.articles,
+            rest.join(' '),
+            1,
+            WHOLE,
+            wording,
+          )
+    case '/timeline':
+      return showTimeline(answerer.articles, '', 1, WHOLE, wording)
     default:
       return say(wording.text('chat.unknown-command', { command }))
   }
@@ -77,6 +92,9 @@ const help = (wording: Wording): Reply => ({
 const HELP = [
   'chat.help-sections',
   'chat.help-read',
+  'chat.help-who',
+  'chat.help-said',
+  'chat.help-timeline',
   'chat.help-about',
   'chat.help-help',
   'chat.help-quit',

@@ -25,6 +25,18 @@ describe('quote', () => {
     })
   })
 
+  it('says who speaks in it, and nobody where two do, so that none is held to the words of the other', async () => {
+    const words = 'Ola Brandt said that oil is dear. Nils Ek said that salt is cheap.'
+    const two = await readArticle('two.txt', new TextEncoder().encode(`Title\n\n${words}\n`))
+    const start = two.text.indexOf('Ola')
+    const both = { start, end: start + words.length }
+    expect(quote(two, { start, end: start + 10 }).attribution).toEqual({
+      speaker: 'Ola Brandt',
+      reporter: null,
+    })
+    expect(quote(two, both).attribution).toBeNull()
+  })
+
   it('refuses words that run from one paragraph into the next', () => {
     const span = { start: spanOf('forty years').start, end: spanOf('came to the rock').end }
     expect(() => quote(article, span)).toThrow(RangeError)

@@ -63,6 +63,21 @@ describe('the chat on a terminal', () => {
     expect(shown().match(/│ Mara Venn kept it for forty years\./g)).toHaveLength(2)
   })
 
+  it('tells what the articles say of a name, what somebody says, and what happened when', async () => {
+    const { type, shows, shown, ended } = await terminal(60)
+    type(`/who venn${ENTER}`)
+    await shows('What the articles say of Mara Venn')
+    type(`/said brandt${ENTER}`)
+    await shows('Speaking: Mayor Ola Brandt')
+    type(`/timeline${ENTER}`)
+    await shows('Dates in the articles, the earliest first')
+    type(`/said${ENTER}`)
+    await shows('Say a name: /said NAME.')
+    type(`/quit${ENTER}`)
+    await ended
+    expect(shown()).toContain('│ Mara Venn came to the rock in 1979.')
+  })
+
   it('speaks Russian to who reads Russian', async () => {
     const { type, shows, shown, ended } = await terminal(12, wordingIn('ru-RU'))
     type(`/read harbour введение${ENTER}`)

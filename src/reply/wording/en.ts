@@ -11,6 +11,11 @@ export const en = {
   '/sections': 'List the sections of the articles',
   '/read': 'Read a section of an article, page by page',
   '/read section': 'Its number or heading',
+  '/who': 'Everything the articles say of a person, an organisation or a place',
+  '/who name': 'Their name, or a part of it',
+  '/said': 'Everything somebody is reported to say, and through whom',
+  '/said speaker': 'Who speaks, or reports it',
+  '/timeline': 'What the articles say happened when, in order',
   '/about': 'What this bot is, and which articles it answers from',
   '/help': 'How to ask, and every command',
   '/channels': 'Set where, when and from which articles I answer (moderators)',
@@ -81,6 +86,19 @@ export const en = {
   'page.number': 'Page {{page}} of {{pages}}',
   'page.previous': 'Previous page',
   'page.next': 'Next page',
+
+  // Names, speakers and dates
+  'who.title': 'What the articles say of {{name}}',
+  'who.unknown':
+    'I find no such name in the articles, though I may miss some. Choose one from the list that appears while you type.',
+  'said.title': 'What {{name}} is reported to say',
+  'said.unknown':
+    'I find nobody of that name whose words the articles report, though I may miss some. Choose from the list that appears while you type.',
+  'mentions.near': 'Near it are:',
+  'mentions.english-only':
+    'I find names, speakers and dates in English articles only, and there is none here.',
+  'timeline.title': 'Dates in the articles, the earliest first',
+  'timeline.none': 'The articles state no date that I can put in order.',
 
   // What it is
   'about.purpose':
@@ -248,6 +266,10 @@ export const en = {
   'chat.help-sections': '/sections: the sections of each article',
   'chat.help-read':
     '/read SECTION: a section, by number or heading (/read ARTICLE SECTION where there are several articles)',
+  'chat.help-who': '/who NAME: all that the articles say of a person, an organisation or a place',
+  'chat.help-said': '/said NAME: all that somebody is reported to say',
+  'chat.help-timeline': '/timeline: what happened when, in order',
+  'chat.which-name': 'Say a name: {{command}} NAME.',
   'chat.help-about': '/about: what I am and which articles I answer from',
   'chat.help-help': '/help: this list',
   'chat.help-quit': '/quit: the end (or Ctrl+D)',

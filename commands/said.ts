@@ -1,0 +1,3 @@
+import { commandAbout } from './about-name.js'
+
+export default commandAbout('said', '/said speaker')
