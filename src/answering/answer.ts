@@ -12,7 +12,15 @@ export type Answer = Quoted | NotSaid | OffTopic | NoArticles | NotAQuestion
 /** Typing errors that were mended before the search: never silently, so every answer found so carries them. */
 interface Searched {
   readonly repairs: readonly Repair[]
+  /** How a question that leans on the one before was understood; never silently either. */
+  readonly taken?: Taken
 }
+
+export type Taken =
+  /** As this question; or with the one before, this one. */
+  | { readonly how: 'as' | 'with'; readonly question: string }
+  /** As asking who says what was quoted, and whether somebody is named. */
+  | { readonly how: 'speaker' | 'no-speaker' }
 
 export interface Quoted extends Searched {
   readonly kind: 'quoted'

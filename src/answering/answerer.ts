@@ -113,7 +113,8 @@ const COVERED = EVIDENCE_NAMES.indexOf('coveredByPassage')
 /** A passage with less of the question's weight than this is about something else. */
 const ON_TOPIC = 0.4
 
-function answerId(quotes: readonly Quote[]): string {
+/** @returns a short id made of what is quoted, and of the rules that chose it */
+export function answerId(quotes: readonly Quote[]): string {
   const places = quotes.map(({ citation, span }) => [citation.article.edition, span.start, span.end])
   return createHash('sha256')
     .update(JSON.stringify([RULES, places]))

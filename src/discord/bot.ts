@@ -11,6 +11,7 @@ import {
 } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
+import { createAskedQuestions } from './asked-questions.js'
 import { createBreaker } from './breaker.js'
 import { handleDeletion, handleEdit } from './changed-questions.js'
 import { createClient, intentsFor } from './client.js'
@@ -40,7 +41,7 @@ export interface BotOptions {
   readonly messageContent: boolean
   readonly services: Omit<
     SharedServices,
-    'hearing' | 'repliedTo' | 'limits' | 'given' | 'startedAt' | 'connection' | 'registration'
+    'hearing' | 'repliedTo' | 'limits' | 'given' | 'asked' | 'startedAt' | 'connection' | 'registration'
   >
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
@@ -95,6 +96,7 @@ export function startBot({
       })
     },
     given: createGivenAnswers(),
+    asked: createAskedQuestions(),
     startedAt: Date.now(),
     limits: createLimits(),
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),

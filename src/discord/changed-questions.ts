@@ -16,6 +16,7 @@ import { spenderOf, wordingFor } from './messages.js'
 import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
+import { answerTo } from './topic.js'
 
 /** A question is followed for so long after it was asked. */
 const FOLLOWED_MS = 5 * 60_000
@@ -36,7 +37,7 @@ export async function handleEdit(
   await aboutAnswer(id, channel_id, client, services, log, async (given, channel) => {
     if ((given?.asOf ?? 0) >= asOf) return given
     const message = await channel.messages.fetch(id)
-    const decision = await decideAnew(message, services)
+    const decision = await decideAnew(message, services, log)
     const standing = given ?? (decision.speaks ? await findAnswer(id, channel) : null)
     if (standing === null) return null
     const { messages } = await textChannel(standing.channel, client)
@@ -99,12 +100,12 @@ async function aboutAnswer(
 }
 
 /** As on the first day, but for what the bot's own answer has changed since. */
-async function decideAnew(message: Message, services: SharedServices): Promise<Decision> {
+async function decideAnew(message: Message, services: SharedServices, log: Logger): Promise<Decision> {
   const heard = hear(message, services.repliedTo)
   const here = await surroundingsOfMessage(message, services)
   return decide({ ...heard, answeredByPerson: false }, { ...here, cooldownLeft: 0 }, async () => {
     await services.limits.spend('message', spenderOf(message, true))
-    return (await here.answerer.answer(heard.words)).answer
+    return answerTo(message, heard, here.answerer, services.asked, log)
   })
 }
 

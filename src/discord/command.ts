@@ -9,6 +9,7 @@ import type { Answering } from '../answering/answering.js'
 import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
+import type { AskedQuestions } from './asked-questions.js'
 import type { GivenAnswers } from './given-answers.js'
 import type { Limits } from './limits.js'
 import type { Meter } from './meter.js'
@@ -30,6 +31,10 @@ export interface Command {
   complete?(focused: Focused, options: Pick<Options, 'getString'>, services: Services): Choice[]
   /** The reply to one of the command's own buttons; null where it no longer has a meaning. */
   press?(values: readonly string[], services: Services, caller: Caller): Reply | null | Promise<Reply | null>
+  /** What one of its buttons asks the member for, in words, before it does anything; null where it asks for nothing. */
+  form?(values: readonly string[], wording: Wording): Form | null
+  /** The reply to such words; null where the button no longer has a meaning. It is seen by whom the button was seen by. */
+  submit?(filled: Filled, services: Services, caller: Caller): Reply | null | Promise<Reply | null>
 }
 
 export type Options = Pick<
@@ -54,7 +59,28 @@ export interface Caller {
 }
 
 export interface Call extends Caller {
+  /** Discord's id of it, by which its reply names it. */
+  readonly id: string
   readonly options: Options
+}
+
+/** A form of one line. */
+export interface Form {
+  readonly title: string
+  readonly label: string
+  readonly example: string
+  /** The most it takes, in UTF-16 units. */
+  readonly most: number
+}
+
+/** A form that a member filled in. */
+export interface Filled {
+  /** What the button carried. */
+  readonly values: readonly string[]
+  readonly words: string
+  /** Discord's id of the submission, and of the call that the button's message answers; null where it answers none. */
+  readonly id: string
+  readonly under: string | null
 }
 
 /** What commands may use. */
@@ -89,6 +115,8 @@ export interface SharedServices {
   readonly registration: () => Promise<Differences | null>
   /** Which answer belongs to which question. */
   readonly given: GivenAnswers
+  /** What was asked by commands of late. */
+  readonly asked: AskedQuestions
   /** When the process began to answer, in milliseconds. */
   readonly startedAt: number
   /** Whether it can hear questions nobody addressed to it, where some channel lets it listen. */

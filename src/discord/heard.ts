@@ -47,4 +47,6 @@ function addressesBot({ client, content, mentions }: Message): boolean {
 
 const mentionOf = (id: string): RegExp => new RegExp(`<@!?${id}>`, 'g')
 
-const withoutMention = (words: string, bot: string): string => words.replaceAll(mentionOf(bot), ' ').trim()
+/** @returns a message's words without the bot's mention */
+export const withoutMention = (words: string, bot: string): string =>
+  words.replaceAll(mentionOf(bot), ' ').trim()

@@ -4,6 +4,8 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js'
 import { limited } from '../answering/limited.js'
@@ -18,7 +20,7 @@ import { readCustomId } from './custom-id.js'
 import { type Spender, slowDown, TooMuch } from './limits.js'
 import { timed } from './meter.js'
 import { messageLayout } from './render.js'
-import { type Responder, respondToCommand, respondToPress } from './responder.js'
+import { type Responder, respondToCommand, respondToPress, WORDS } from './responder.js'
 import { rulesIn } from './rules.js'
 import { wentWrong } from './went-wrong.js'
 
@@ -27,7 +29,8 @@ const MAX_CHOICES = 25
 const MAX_CHOICE_LENGTH = 100
 
 /**
- * Carries out what members do with commands: slash commands, the buttons under replies, and typing into an option.
+ * Carries out what members do with commands: slash commands, the buttons under replies and the forms these open, and
+ * typing into an option.
  *
  * @returns after the interaction was answered; never throws
  */
@@ -46,6 +49,7 @@ export async function handleInteraction(
   if (interaction.isAutocomplete()) await complete(interaction, services, child)
   else if (interaction.isChatInputCommand()) await run(interaction, services, child)
   else if (interaction.isButton()) await press(interaction, services, child)
+  else if (interaction.isModalSubmit()) await submit(interaction, services, child)
 }
 
 async function run(interaction: ChatInputCommandInteraction, services: Services, log: Logger): Promise<void> {
@@ -64,7 +68,7 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
       const refusal = await refusalFor(found, interaction, services)
       if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
       const here = await servicesFor(found, interaction, services)
-      await responder.answer(await found.run({ ...callerOf(interaction), options }, here))
+      await responder.answer(await found.run({ ...callerOf(interaction), id: interaction.id, options }, here))
     },
   )
 }
@@ -85,7 +89,11 @@ function audienceOf(
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
 async function refusalFor(
   { forModerators }: Command,
-  interaction: ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction,
+  interaction:
+    | ChatInputCommandInteraction
+    | ButtonInteraction
+    | ModalSubmitInteraction
+    | AutocompleteInteraction,
   { servers }: Services,
 ): Promise<SimpleKey | null> {
   if (forModerators !== true) return null
@@ -101,24 +109,65 @@ const callerOf = ({ guild, memberPermissions }: BaseInteraction): Caller => ({
 })
 
 async function press(interaction: ButtonInteraction, services: Services, log: Logger): Promise<void> {
-  const carried = readCustomId(interaction.customId)
-  const command = carried?.command ?? 'unknown'
   const { wording } = services
-  const toPress = respondToPress(interaction, wording)
-  await answering(interaction, toPress, { command, button: true }, services, log, async (responder) => {
-    const found = services.commands.find(({ data }) => data.name === carried?.command)
-    if (carried !== null && carried.owner !== interaction.user.id) {
-      return responder.tellAsker(say(wording.text('refused.buttons-of-another')))
-    }
-    if (found === undefined || carried === null)
-      return responder.tellAsker(say(wording.text('refused.expired')))
-    const refusal = await refusalFor(found, interaction, services)
-    if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
-    const here = await servicesFor(found, interaction, services)
-    const reply = (await found.press?.(carried.values, here, callerOf(interaction))) ?? null
-    if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
-    await responder.answer(reply)
-  })
+  const about = { command: readCustomId(interaction.customId)?.command ?? 'unknown', button: true }
+  await answering(
+    interaction,
+    respondToPress(interaction, wording),
+    about,
+    services,
+    log,
+    async (responder) => {
+      const behind = await commandBehind(interaction, services)
+      if (typeof behind === 'string') return responder.tellAsker(say(wording.text(behind)))
+      const { command, values } = behind
+      const form = command.form?.(values, wording) ?? null
+      if (form !== null) return responder.ask(form)
+      const here = await servicesFor(command, interaction, services)
+      const reply = (await command.press?.(values, here, callerOf(interaction))) ?? null
+      if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
+      await responder.answer(reply)
+    },
+  )
+}
+
+/** Answers by a message of its own, seen by whom the message with the button was seen by. */
+async function submit(interaction: ModalSubmitInteraction, services: Services, log: Logger): Promise<void> {
+  const { wording } = services
+  const { id, message } = interaction
+  const about = { command: readCustomId(interaction.customId)?.command ?? 'unknown', form: true }
+  const audience = message?.flags.has(MessageFlags.Ephemeral) === false ? 'everyone' : 'asker'
+  await answering(
+    interaction,
+    respondToCommand(interaction, audience, wording),
+    about,
+    services,
+    log,
+    async (responder) => {
+      const behind = await commandBehind(interaction, services)
+      if (typeof behind === 'string') return responder.tellAsker(say(wording.text(behind)))
+      const { command, values } = behind
+      const here = await servicesFor(command, interaction, services)
+      const words = interaction.fields.getTextInputValue(WORDS)
+      const filled = { values, words, id, under: message?.interactionMetadata?.id ?? null }
+      const reply = (await command.submit?.(filled, here, callerOf(interaction))) ?? null
+      if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
+      await responder.answer(reply)
+    },
+  )
+}
+
+/** @returns the command that a button or a form belongs to, with what it carries; or why the member may not use it */
+async function commandBehind(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  services: Services,
+): Promise<{ readonly command: Command; readonly values: readonly string[] } | SimpleKey> {
+  const carried = readCustomId(interaction.customId)
+  if (carried === null) return 'refused.expired'
+  if (carried.owner !== interaction.user.id) return 'refused.buttons-of-another'
+  const command = services.commands.find(({ data }) => data.name === carried.command)
+  if (command === undefined) return 'refused.expired'
+  return (await refusalFor(command, interaction, services)) ?? { command, values: carried.values }
 }
 
 async function complete(

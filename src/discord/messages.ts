@@ -13,6 +13,7 @@ import { isPlaceClosed } from './place-closed.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
 import { threadName, threadOf } from './thread.js'
+import { answerTo } from './topic.js'
 import { wentWrong } from './went-wrong.js'
 
 /**
@@ -54,7 +55,7 @@ async function answerMessage(
     asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
     const decision = await decide(heard, here, async () => {
       await services.limits.spend('message', spenderOf(message, asked))
-      return (await here.answerer.answer(heard.words)).answer
+      return answerTo(message, heard, here.answerer, services.asked, child)
     })
     if (!decision.speaks) return silent(decision.gate)
     if (message.inGuild() && !asked) {

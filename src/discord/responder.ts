@@ -1,6 +1,14 @@
-import { type ChatInputCommandInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js'
+import {
+  type ChatInputCommandInteraction,
+  ComponentType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js'
 import type { Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
+import type { Form } from './command.js'
 import { renderMessage } from './render.js'
 
 /** Answers one interaction, and is the only thing that knows how far its answer has come. */
@@ -18,7 +26,7 @@ export interface CommandResponder extends Responder {
 
 /** @param audience who sees the answer */
 export function respondToCommand(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
   audience: 'everyone' | 'asker',
   wording: Wording,
 ): CommandResponder {
@@ -38,9 +46,32 @@ export function respondToCommand(
   }
 }
 
+export interface PressResponder extends Responder {
+  /** Shows a form, whose words come back under the button's own id. */
+  ask(form: Form): Promise<void>
+}
+
+/** What the words of a form are sent back as. */
+export const WORDS = 'words'
+
 /** Answers a press by changing the message under which the button stands. */
-export function respondToPress(interaction: MessageComponentInteraction, wording: Wording): Responder {
+export function respondToPress(interaction: MessageComponentInteraction, wording: Wording): PressResponder {
   return {
+    async ask({ title, label, example, most }) {
+      const component = {
+        type: ComponentType.TextInput,
+        custom_id: WORDS,
+        style: TextInputStyle.Short,
+        placeholder: example,
+        max_length: most,
+        required: true,
+      } as const
+      await interaction.showModal({
+        custom_id: interaction.customId,
+        title,
+        components: [{ type: ComponentType.Label, label, component }],
+      })
+    },
     async answer(reply) {
       const { flags: _, ...message } = renderMessage(reply, interaction.user.id, wording)
       await interaction.update(message)
@@ -50,7 +81,7 @@ export function respondToPress(interaction: MessageComponentInteraction, wording
 }
 
 async function whisper(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
   reply: Reply,
   wording: Wording,
 ): Promise<void> {

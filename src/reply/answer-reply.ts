@@ -1,6 +1,7 @@
-import type { Answer, Repair } from '../answering/answer.js'
+import type { Answer, Repair, Taken } from '../answering/answer.js'
 import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
 import { type Block, type Reply, say } from './reply.js'
+import { shortened } from './shortened.js'
 import type { Wording } from './wording/wording.js'
 
 /** @returns what to show for an answer: quotes with their citations, or which "no" it is, in plain words */
@@ -9,7 +10,7 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
     case 'quoted':
       return {
         blocks: [
-          ...searchedFor(answer.repairs, wording),
+          ...understood(answer, wording),
           ...answer.quotes.map((quote) => ({ kind: 'quote', quote, cited: 'fully' }) as const),
         ],
         actions: [],
@@ -18,7 +19,7 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
       const { length: count } = answer.searched
       return {
         blocks: [
-          ...searchedFor(answer.repairs, wording),
+          ...understood(answer, wording),
           {
             kind: 'text',
             text:
@@ -33,7 +34,7 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
     case 'off-topic': {
       const { length: count } = answer.searched
       return withNotes(
-        searchedFor(answer.repairs, wording),
+        understood(answer, wording),
         say(count === 1 ? wording.text('answer.off-topic') : wording.text('answer.off-topic-in', { count })),
       )
     }
@@ -43,6 +44,23 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
       return say(wording.text(`answer.${answer.reason}`, { most: MAX_QUESTION_LENGTH }))
   }
 }
+
+/** Says what was searched for where it is not what was typed: how it was understood, then which errors were mended. */
+const understood = (
+  { repairs, taken }: Extract<Answer, { readonly repairs: readonly Repair[] }>,
+  wording: Wording,
+): Block[] => [
+  ...(taken === undefined ? [] : [{ kind: 'note', text: takenAs(taken, wording) } as const]),
+  ...searchedFor(repairs, wording),
+]
+
+/** The longest question that is shown again, in UTF-16 units: it must leave room for the quote. */
+const MOST_OF_A_QUESTION = 200
+
+const takenAs = (taken: Taken, wording: Wording): string =>
+  taken.how === 'as' || taken.how === 'with'
+    ? wording.text(`taken.${taken.how}`, { question: shortened(taken.question, MOST_OF_A_QUESTION) })
+    : wording.text(`taken.${taken.how}`)
 
 /** Says which words were searched for instead of what was typed: no word is exchanged silently. */
 const searchedFor = (repairs: readonly Repair[], wording: Wording): Block[] => {

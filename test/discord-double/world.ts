@@ -334,7 +334,11 @@ export function createWorld(
       Object.assign(message, { edited_timestamp: iso() }, change)
       if (change.components) message.components = numbered(change.components)
       if (change.content !== undefined && change.mentions === undefined && message.author.id !== bot.id) {
-        message.mentions = mentionedIn(change.content).flatMap((id) => users.get(id) ?? [])
+        // Whom a reply pings it goes on pinging, whatever its words are changed to.
+        const repliedTo = message.referenced_message?.author.id
+        const pinged = message.mentions.flatMap(({ id }) => (id === repliedTo ? [id] : []))
+        const ids = new Set([...mentionedIn(change.content), ...pinged])
+        message.mentions = [...ids].flatMap((id) => users.get(id) ?? [])
       }
       publishMessage('MESSAGE_UPDATE', message)
       return message

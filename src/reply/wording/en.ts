@@ -54,6 +54,15 @@ export const en = {
   'answer.no-articles': 'There is no article to answer from: none is loaded.',
   'answer.searched-for': 'Searched for {{words}}.',
   'answer.repair': '“{{meant}}” (you wrote “{{written}}”)',
+  // How a question that leans on the one before was understood: short, above the answer
+  'taken.as': 'Taken as: “{{question}}”',
+  'taken.with': 'Taken with your question before: “{{question}}”',
+  'taken.speaker': 'The quote before: see who speaks in it.',
+  'taken.no-speaker': 'The quote before: I see nobody named there as saying it.',
+  'follow-up.button': 'Follow up',
+  'follow-up.title': 'Follow up',
+  'follow-up.label': 'Your next question',
+  'follow-up.example': 'such as: Who said that? · When? · And in …?',
   'answer.empty': 'Ask a question, and I will quote the sentence of the article that answers it.',
   'answer.too-long': 'That question is too long: please ask it in at most {{most}} characters.',
   'answer.no-words':

@@ -1,0 +1,88 @@
+import type { Article } from '../article/article.js'
+import { LEARNED } from '../retrieval/learned.js'
+import { type Token, tokenize } from '../retrieval/tokens.js'
+import type { Answer } from './answer.js'
+import { answerId } from './answerer.js'
+import type { Answering } from './answering.js'
+import { followUp, type Joined, type Topic } from './follow-up.js'
+import { leaningOf } from './leaning.js'
+import { type Quote, quote } from './quote.js'
+
+/**
+ * Answers a question, and one that leans on what was talked about before together with that, and says so.
+ *
+ * @param within the ids of the articles to answer from; all where left out
+ */
+export async function answerInTopic(
+  question: string,
+  topic: Topic,
+  answering: Answering,
+  within?: ReadonlySet<string>,
+): Promise<Answer> {
+  const taken = followUp(question, topic)
+  if (taken === null) {
+    // "Who said that?" of nothing has no word to search for, and yet some sentence has its words.
+    const asksOfNothing = leaningOf(question)?.kind === 'speaker'
+    if (asksOfNothing) return { kind: 'not-a-question', reason: 'no-words' }
+    return (await answering.answer(question, within)).answer
+  }
+  if (taken.kind === 'speaker') return whoSpeaks(taken.quote)
+  const { answer } = await answering.answer(taken.words, within)
+  const asked = taken.reads ? taken.words : topic.question
+  return {
+    ...sifted(answer, taken, topic.quote, answering.articles),
+    ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } }),
+  }
+}
+
+/** The quote once more, with the name of who speaks in it standing out. */
+function whoSpeaks({ citation: { article }, span, words, attribution }: Quote): Answer {
+  const name = attribution?.speaker ?? attribution?.reporter ?? null
+  const at = name === null ? -1 : words.indexOf(name)
+  const start = span.start + at
+  const shown = quote(article, span, name === null || at < 0 ? [] : [{ start, end: start + name.length }])
+  return {
+    kind: 'quoted',
+    id: answerId([shown]),
+    quotes: [shown],
+    confidence: 1,
+    repairs: [],
+    taken: { how: name === null ? 'no-speaker' : 'speaker' },
+  }
+}
+
+/**
+ * Leaves of an answer what speaks of what was asked now. The words of the question before are many and the new ones few,
+ * so what answers the one before ranks high whatever the new ones say.
+ */
+function sifted(answer: Answer, joined: Joined, before: Quote | null, articles: readonly Article[]): Answer {
+  if (answer.kind !== 'quoted') return answer
+  const [first, ...others] = answer.quotes.filter(
+    (found) => speaksOf(found, joined) && !(isSame(found, before) && lacksReason(found, joined)),
+  )
+  if (first !== undefined) return { ...answer, quotes: [first, ...others] }
+  const { repairs, confidence, quotes } = answer
+  return { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence }
+}
+
+/** Whether a quote has every number of the new words, and one of the others. */
+function speaksOf({ words }: Quote, { own }: Joined): boolean {
+  const terms = new Set(tokenize(words).map(({ term }) => term))
+  const has = ({ word, term }: Token): boolean =>
+    terms.has(term) || (!own.exactly && LEARNED.related(word, term).near.some((other) => terms.has(other)))
+  const asked = tokenize(own.words).filter(({ content }) => content)
+  const others = asked.filter(({ word }) => !/^\p{N}/u.test(word))
+  return (
+    asked.every((token) => others.includes(token) || has(token)) && (others.length === 0 || others.some(has))
+  )
+}
+
+const isSame = ({ citation, span }: Quote, other: Quote | null): boolean =>
+  citation.article === other?.citation.article && span.start < other.span.end && other.span.start < span.end
+
+/** "Why?" is not answered by the sentence it was asked of, unless a reason stands there. */
+const lacksReason = ({ words: quoted }: Quote, { words }: Joined): boolean =>
+  /^why\b/iu.test(words) && !REASON.test(quoted)
+
+const REASON =
+  /\b(?:because|since|due to|owing to|on account of|as a result|in response|in order to|so that|so as to|reasons?|caused?|aim(?:s|ed|ing)|to (?:help|prevent|stop|protect|ensure|avoid|counter|fight|support))\b/iu
