@@ -3,9 +3,9 @@ import { findArticle } from '../src/article/find.js'
 import type { Command, Services } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
 import { EVERYWHERE } from '../src/discord/usable-where.js'
+import { showTimeline } from '../src/reply/naming.js'
 import { readPage } from '../src/reply/pages.js'
 import type { Reply } from '../src/reply/reply.js'
-import { showTimeline } from '../src/reply/timeline.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
 
 export default {

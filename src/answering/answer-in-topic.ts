@@ -69,7 +69,7 @@ function sifted(answer: Answer, joined: Joined, before: Quote | null, articles: 
 function speaksOf({ words }: Quote, { own }: Joined): boolean {
   const terms = new Set(tokenize(words).map(({ term }) => term))
   const has = ({ word, term }: Token): boolean =>
-    terms.has(term) || (!own.exactly && LEARNED.related(word, term).near.some((other) => terms.has(other)))
+    terms.has(term) || (!own.exactly && LEARNED.related(word, term).some((other) => terms.has(other)))
   const asked = tokenize(own.words).filter(({ content }) => content)
   const others = asked.filter(({ word }) => !/^\p{N}/u.test(word))
   return (

@@ -3,30 +3,40 @@ import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
 
 /** What training leaves of the question "should this be answered?" */
 export interface ConfidenceWeights {
-  /** Their sum is the log-odds. */
-  readonly trees: TreeWeights
   /**
-   * "log-odds probability" that the first quote is right, rising in both; straight lines between. In a short article
-   * fewer sentences compete, so the same log-odds mean something else.
+   * In a short article few sentences compete and words alike by chance are few, so one in other words than the question's
+   * may be trusted; in a long one something is like anything.
    */
-  readonly calibration: { readonly long: readonly string[]; readonly short: readonly string[] }
+  readonly short: LengthWeights
+  readonly long: LengthWeights
 }
 
-/** Sentences from which on what is searched is calibrated as long: a newspaper article has about 30, an encyclopedia's 200. */
-const LONG = 80
+export interface LengthWeights {
+  /** Their sum is the log-odds. */
+  readonly trees: TreeWeights
+  /** "log-odds probability" that the first quote is right, rising in both; straight lines between. */
+  readonly calibration: readonly string[]
+}
+
+/** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
+export const LONG = 80
 
 /**
  * @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it and by how many sentences
  * were searched
  */
 export function createConfidence({
-  trees,
-  calibration,
+  short,
+  long,
 }: ConfidenceWeights): (evidence: Evidence, sentences: number) => number {
+  const [ofShort, ofLong] = [createCalibrated(short), createCalibrated(long)]
+  return (evidence, sentences) => (sentences < LONG ? ofShort : ofLong)(evidence)
+}
+
+function createCalibrated({ trees, calibration }: LengthWeights): (evidence: Evidence) => number {
   const logOdds = createForest(trees, EVIDENCE_NAMES)
-  const numbers = (knots: readonly string[]): number[][] => knots.map((knot) => knot.split(' ').map(Number))
-  const [long, short] = [numbers(calibration.long), numbers(calibration.short)]
-  return (evidence, sentences) => interpolate(sentences < LONG ? short : long, logOdds(evidence))
+  const knots = calibration.map((knot) => knot.split(' ').map(Number))
+  return (evidence) => interpolate(knots, logOdds(evidence))
 }
 
 function interpolate(knots: readonly (readonly number[])[], x: number): number {
@@ -43,4 +53,4 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
  * the articles do not say. `unasked`: to nobody in particular, where moderators let the bot listen; below it, silence.
  * `confident`: the same where they want fewer and surer ones (docs/answers.md has the figures).
  */
-export const THRESHOLDS = { asked: 0.24, unasked: 0.88, confident: 0.95 }
+export const THRESHOLDS = { asked: 0.2, unasked: 0.88, confident: 0.95 }

@@ -24,8 +24,6 @@ const CLUES: Readonly<Record<string, Clue>> = {
   /** What the best sentence, its passage and the whole of what is searched have of the question. */
   covered: ({ asked, best }) => share(asked, best.seen.match.has),
   coveredOrAkin: ({ asked, best: { seen } }) => share(asked, seen.match.has | seen.match.akin),
-  coveredOrBridged: ({ asked, best: { seen } }) =>
-    share(asked, seen.match.has | seen.match.akin | seen.match.bridged),
   passageCoveredOrAkin: ({ asked, best: { seen } }) =>
     share(asked, seen.passage.has | seen.passage.inTitle | seen.passage.akin),
   coveredHere: ({ asked, best }) =>
@@ -81,6 +79,34 @@ const CLUES: Readonly<Record<string, Clue>> = {
     for (const { seen } of ranked.slice(0, 20)) if (share(asked, seen.match.has) >= own - 0.05) rivals++
     return rivals / 10
   },
+  /** How nearly the sentence, and its passage, say what is asked, by the likest words. */
+  meant: ({ asked, best }) => shareMeant(asked, best.seen.match.meant, allBits(asked)),
+  meantHere: ({ asked, best }) => shareMeant(asked, best.seen.passage.meant, allBits(asked)),
+  deedsMeant: ({ asked, best }) => shareMeant(asked, best.seen.match.meant, allBits(asked) & ~asked.nameBits),
+  deedsMeantHere: ({ asked, best }) =>
+    shareMeant(asked, best.seen.passage.meant, allBits(asked) & ~asked.nameBits),
+  /** The word that is least met: one deed that is nowhere makes a near-miss. */
+  leastMeant: ({ asked, best }) => leastMeant(asked, best.seen.match.meant, 0),
+  leastMeantHere: ({ asked, best }) => leastMeant(asked, best.seen.passage.meant, 0),
+  secondLeastMeant: ({ asked, best }) => leastMeant(asked, best.seen.match.meant, 1),
+  secondLeastMeantHere: ({ asked, best }) => leastMeant(asked, best.seen.passage.meant, 1),
+  /** What is asked of the names mostly comes last ("When was X built?"), or is the noun asked about. */
+  lastDeedMeant: ({ asked, best }) => lastMeant(asked, best.seen.match.meant),
+  lastDeedMeantHere: ({ asked, best }) => lastMeant(asked, best.seen.passage.meant),
+  focusMeant: ({ asked, best }) => focusMeant(asked, best.seen.match.meant),
+  focusMeantHere: ({ asked, best }) => focusMeant(asked, best.seen.passage.meant),
+  /** Common words tell as much as rare ones of what is asked. */
+  deedsMeantPlainly: ({ asked, best }) => meanMeant(asked, best.seen.match.meant),
+  deedsMeantPlainlyHere: ({ asked, best }) => meanMeant(asked, best.seen.passage.meant),
+  /** The least said word, wherever else it is said. */
+  leastMeantAnywhere: ({ asked, ranked }) => {
+    const most = new Float64Array(asked.slots.length)
+    for (const { seen } of ranked)
+      for (let slot = 0; slot < most.length; slot++)
+        most[slot] = Math.max(most[slot] ?? 0, seen.match.meant[slot] ?? 0)
+    return leastMeant(asked, most, 0)
+  },
+  bestDeedMeant: ({ asked, best }) => mostMeant(asked, best.seen.match.meant),
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
@@ -127,4 +153,41 @@ function heaviest({ slots }: Asked, bits: number): number {
 function chanceOfBest(ranked: readonly Ranked[]): number {
   const best = ranked[0]?.score ?? 0
   return 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
+}
+
+/** How nearly the slots in `bits` are said, weighed by how rare they are in English; 1 where there are none. */
+function shareMeant({ slots }: Asked, meant: Float64Array, bits: number): number {
+  let sum = 0
+  let all = 0
+  slots.forEach(({ background }, slot) => {
+    if ((bits & (1 << slot)) === 0) return
+    all += background
+    sum += background * (meant[slot] ?? 0)
+  })
+  return all === 0 ? 1 : sum / all
+}
+
+/** How nearly the least said word is said that is no name, or the one after it; 1 where there is none. */
+function leastMeant({ slots }: Asked, meant: Float64Array, after: number): number {
+  const sorted = [...meant].filter((_, slot) => slots[slot]?.name === false).sort((a, b) => a - b)
+  return sorted[after] ?? 1
+}
+
+const mostMeant = ({ slots }: Asked, meant: Float64Array): number =>
+  slots.reduce((most, { name }, slot) => (name ? most : Math.max(most, meant[slot] ?? 0)), 0)
+
+/** How nearly the last word is said that is no name; 1 where there is none. */
+function lastMeant({ slots }: Asked, meant: Float64Array): number {
+  for (let slot = slots.length - 1; slot >= 0; slot--)
+    if (slots[slot]?.name === false) return meant[slot] ?? 0
+  return 1
+}
+
+const focusMeant = ({ focusBit }: Asked, meant: Float64Array): number =>
+  focusBit === 0 ? 1 : (meant[31 - Math.clz32(focusBit)] ?? 1)
+
+/** How nearly the words that are no names are said, in the mean; 1 where there are none. */
+function meanMeant({ slots }: Asked, meant: Float64Array): number {
+  const deeds = [...meant].filter((_, slot) => slots[slot]?.name === false)
+  return deeds.length === 0 ? 1 : deeds.reduce((sum, one) => sum + one, 0) / deeds.length
 }

@@ -1,5 +1,6 @@
 import { slice } from '../article/article.js'
 import type { Asked } from '../retrieval/asked.js'
+import type { Match } from '../retrieval/match.js'
 import type { Ranked } from '../retrieval/retrieval.js'
 
 /**
@@ -9,16 +10,33 @@ import type { Ranked } from '../retrieval/retrieval.js'
  * stops under 1 %.
  */
 export function lacksWhatIsAsked(
-  { kind, wanted }: Asked,
+  asked: Asked,
   { seen: { match, before, after, supply, passage } }: Ranked,
 ): boolean {
+  if (saysNothingOfTheDeed(asked, match, before, after)) return true
+  const { kind, wanted } = asked
   if (!COUNTABLE.has(kind) || supply.tokens > 0) return false
   if ([before, after].some((beside) => ((beside?.sentence.allTags ?? 0) & wanted) !== 0)) return false
   const words = slice(passage.passage.article.text, match.sentence.span)
   return kind !== 'time' || !MOMENT.test(words.charAt(0).toLowerCase() + words.slice(1)) // and not "the Global Times"
 }
 
-const COUNTABLE: ReadonlySet<string> = new Set(['count', 'duration', 'percent', 'time'])
+/**
+ * "Where was X born?" of a sentence that has X, and neither it nor its neighbours a word like "born": near-misses are made
+ * of names. Of 8,000 answerable questions it stops under 1 %.
+ */
+function saysNothingOfTheDeed({ slots }: Asked, ...matches: readonly (Match | undefined)[]): boolean {
+  const deeds = [...slots.keys()].filter((slot) => slots[slot]?.name === false)
+  return (
+    deeds.length > 0 &&
+    deeds.length < slots.length &&
+    deeds.every((slot) => matches.every((match) => (match?.meant[slot] ?? 0) < LEAST_SAID))
+  )
+}
+
+const LEAST_SAID = 0.4
+
+const COUNTABLE: ReadonlySet<string> = new Set(['count', 'amount', 'duration', 'percent', 'time'])
 
 /** What tells a time without a date: "when the temperature falls", "after the war". */
 const MOMENT =

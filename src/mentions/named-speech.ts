@@ -25,7 +25,7 @@ export interface SpokenBy {
 
 /** @returns who is named as speaking or reporting in one sentence; null where nobody is */
 export function namedSpeech(text: string, sentence: Span, phrases: readonly NamePhrase[]): SpokenBy | null {
-  const reporter = first(phrases, (phrase, place) => reporterBy(text, sentence, phrases, phrase, place))
+  const reporter = first(phrases, (_, place) => reporterBy(text, sentence, phrases, place))
   const speaker = first(phrases, (phrase, place) => speakerBy(text, sentence, phrases, phrase, place))
   if (reporter === null && speaker === null) return null
   if (
@@ -63,12 +63,10 @@ function reporterBy(
   text: string,
   { start, end }: Span,
   phrases: readonly NamePhrase[],
-  phrase: NamePhrase,
   place: number,
 ): Named | null {
-  const { whole } = phrase
   const together = joinedFrom(text, end, phrases, place)
-  const { name } = together.at(-1) ?? phrase
+  const [{ whole } = NOBODY, { name } = NOBODY] = [together[0], together.at(-1)]
   const before = text.slice(start, whole.start)
   const found = REPORTED_BY.exec(before)
   const after = text.slice(name.end, end)
@@ -82,6 +80,8 @@ function reporterBy(
     names: together.map((one) => one.name),
   }
 }
+
+const NOBODY: NamePhrase = { whole: { start: 0, end: 0 }, name: { start: 0, end: 0 }, title: null }
 
 /** "according to Ann Lee, Bo Ek and Cy Orr,": the names from `place` on that report together; their list must end there. */
 function joinedFrom(

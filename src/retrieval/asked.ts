@@ -1,4 +1,5 @@
-import type { Related } from './bridges.js'
+import type { IndexedSentence } from './indexed-passage.js'
+import type { Meanings } from './meanings.js'
 import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { type AskedFor, askedFor } from './question-kind.js'
@@ -14,6 +15,12 @@ export interface Asked extends AskedFor {
   readonly slotOf: ReadonlyMap<number, number>
   /** From the number of a term, its own or a related one, to the slot it stands for. */
   readonly standsFor: ReadonlyMap<number, StandIn>
+  /** From the number of a term to the slots it is like: names and numbers are like nothing but themselves. */
+  readonly alike: ReadonlyMap<number, readonly Alike[]>
+  /** What the words that are no names mean together; null where nothing is known of them. */
+  readonly gist: Float32Array | null
+  /** @returns the same of a sentence */
+  readonly gistOf: (sentence: IndexedSentence) => Float32Array | null
   /** Whether anything but the question's own words stands for it. */
   readonly hasRelatives: boolean
   /** Numbers of the words exactly as asked. */
@@ -49,7 +56,12 @@ export interface Slot {
 
 export interface StandIn {
   readonly slot: number
-  readonly as: 'itself' | 'near relative' | 'far relative'
+  readonly as: 'itself' | 'relative'
+}
+
+export interface Alike {
+  readonly slot: number
+  readonly likeness: number
 }
 
 export interface Ground {
@@ -57,15 +69,16 @@ export interface Ground {
   readonly statistics: TermStatistics
   readonly names: readonly NameWords[]
   /** @returns the terms that may stand in for a word and its term */
-  related(word: string, term: string): Related
+  related(word: string, term: string): readonly string[]
   /** @returns how rare a term is in English at large */
   background(term: string): number
+  readonly meanings: Meanings
 }
 
 /** Weighs a question's terms by what is searched. */
 export function prepare(
   question: Question,
-  { vocabulary, statistics, names, related, background }: Ground,
+  { vocabulary, statistics, names, related, background, meanings }: Ground,
 ): Asked {
   const asks = askedFor(question.tokens)
   const slots = question.terms.map((term): Slot => {
@@ -75,13 +88,15 @@ export function prepare(
     const inSentences = number === undefined ? 0 : statistics.inSentences(number)
     const inPassages = number === undefined ? 0 : statistics.inPassages(number)
     const capital = token !== undefined && place > 0 && isCapital(question.text, token)
+    const name = token !== undefined && (capital || names.some((of) => of.has(token.word)))
+    const numeric = token !== undefined && /^\p{N}/u.test(token.word)
     return {
       term,
       weight: rarity(inSentences, statistics.sentences),
       passageWeight: rarity(inPassages, statistics.passages),
       background: background(term),
-      name: token !== undefined && (capital || names.some((of) => of.has(token.word))),
-      numeric: token !== undefined && /^\p{N}/u.test(token.word),
+      name,
+      numeric,
       absent: inSentences === 0,
       place,
     }
@@ -94,21 +109,24 @@ export function prepare(
     if (number !== undefined) slotOf.set(number, slot)
   })
   for (const [number, slot] of slotOf) standsFor.set(number, { slot, as: 'itself' })
-  const bridge = (others: readonly string[], slot: number, as: StandIn['as']): void => {
-    for (const other of others) {
-      const number = vocabulary.find(other)
-      if (number !== undefined && !standsFor.has(number)) standsFor.set(number, { slot, as })
+  slots.forEach(({ term, place }, slot) => {
+    for (const relative of related(question.tokens[place]?.word ?? '', term)) {
+      const number = vocabulary.find(relative)
+      if (number !== undefined && !standsFor.has(number)) standsFor.set(number, { slot, as: 'relative' })
     }
-  }
-  const relatives = slots.map(({ term, place }) => related(question.tokens[place]?.word ?? '', term))
-  for (const [slot, { near }] of relatives.entries()) bridge(near, slot, 'near relative')
-  for (const [slot, { far }] of relatives.entries()) bridge(far, slot, 'far relative')
+  })
   return {
     ...asks,
     question,
     slots,
     slotOf,
     standsFor,
+    alike: alikeTo(slots, meanings),
+    gist: meanings.gist(
+      slots.flatMap(({ term, name }) => (name ? [] : [term])),
+      background,
+    ),
+    gistOf: (sentence) => meanings.gistOf(sentence, sentence.contentTerms, background),
     hasRelatives: standsFor.size > slotOf.size,
     words: new Set(question.tokens.flatMap(({ word }) => vocabulary.find(word) ?? [])),
     weight: slots.reduce((sum, { weight }) => sum + weight, 0),
@@ -120,6 +138,19 @@ export function prepare(
     focusBit: bitsWhere(slots, ({ term }) => term === question.tokens[asks.focus]?.term),
     statistics,
   }
+}
+
+function alikeTo(slots: readonly Slot[], { like }: Meanings): Map<number, Alike[]> {
+  const alike = new Map<number, Alike[]>()
+  slots.forEach(({ term, name, numeric }, slot) => {
+    if (name || numeric) return
+    for (const [number, likeness] of like(term)) {
+      const known = alike.get(number)
+      if (known === undefined) alike.set(number, [{ slot, likeness }])
+      else known.push({ slot, likeness })
+    }
+  })
+  return alike
 }
 
 const bitsWhere = (slots: readonly Slot[], is: (slot: Slot) => boolean): number =>

@@ -3,23 +3,15 @@ import { COUNTRIES, COUNTRY_WORDS } from '../mentions/countries.js'
 import { NEWS_SYNONYMS } from './news-synonyms.js'
 import { termOf, tokenize } from './tokens.js'
 
-/** Terms that may stand in for a word of the question. They count less than the word: how much, the ranker has learned. */
-export interface Related {
-  /** Synonyms, derived words, other names of the country, the abbreviation's long form. */
-  readonly near: readonly string[]
-  /** More general and more special words, and rarer senses. */
-  readonly far: readonly string[]
-}
-
 /**
- * Joins a country's names and people, the small lists of news synonyms, and a thesaurus.
+ * Joins a country's names and people, the small lists of news synonyms, and a thesaurus: terms that may stand in for a
+ * word of the question. They count less than the word: how much, the ranker has learned.
  *
  * @returns from a question word and its term to related terms
  */
 export function createBridges(
-  near: (term: string) => readonly string[],
-  far: (term: string) => readonly string[],
-): (word: string, term: string) => Related {
+  thesaurus: (term: string) => readonly string[],
+): (word: string, term: string) => readonly string[] {
   const synonyms = new Map<string, Set<string>>()
   for (const [word, others] of NEWS_SYNONYMS) {
     const known = synonyms.get(termOf(word)) ?? new Set<string>()
@@ -29,7 +21,7 @@ export function createBridges(
   return (word, term) => {
     const country = COUNTRIES.get(word)
     const names = country === undefined ? [] : (COUNTRY_WORDS.get(country) ?? []).map(termOf)
-    return { near: [...names, ...(synonyms.get(term) ?? []), ...near(term)], far: far(term) }
+    return [...names, ...(synonyms.get(term) ?? []), ...thesaurus(term)]
   }
 }
 

@@ -1,6 +1,7 @@
 import { answerKind, perKind } from './features/answer-kind.js'
 import { context } from './features/context.js'
 import { lexical } from './features/lexical.js'
+import { meaning } from './features/meaning.js'
 import { phrase } from './features/phrase.js'
 import { questionWords } from './features/question-words.js'
 import type { Feature, FeatureGroup, Seen } from './features/seen.js'
@@ -15,6 +16,7 @@ const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   questionWords,
   answerKind,
   shape,
+  meaning,
 }
 
 const PLAIN = Object.values(FEATURE_GROUPS).flatMap((group) => Object.entries(group))

@@ -28,6 +28,8 @@ export interface IndexedSentence {
   readonly words: Int32Array
   /** `TAG` bits: what each token can supply. */
   readonly tags: Uint16Array
+  /** The distinct terms of its content tokens. */
+  readonly contentTerms: Int32Array
   /** 1 for content tokens, 0 for function words. */
   readonly content: Uint8Array
   /** The union of `tags`. */
@@ -91,10 +93,12 @@ function indexSentence(
   vocabulary: Vocabulary,
 ): IndexedSentence {
   const tags = tagTokens(text, tokens, names)
+  const terms = Int32Array.from(tokens, ({ term }) => vocabulary.number(term))
   return {
     span,
     place,
-    terms: Int32Array.from(tokens, ({ term }) => vocabulary.number(term)),
+    terms,
+    contentTerms: Int32Array.from(new Set(terms.filter((_, at) => tokens[at]?.content === true))),
     words: Int32Array.from(tokens, ({ word }) => vocabulary.number(word)),
     tags,
     content: Uint8Array.from(tokens, ({ content }) => (content ? 1 : 0)),

@@ -8,11 +8,14 @@ import type { Knowledge } from './retrieval.js'
 import { createThesaurus } from './thesaurus.js'
 import thesaurus from './thesaurus.json' with { type: 'json' }
 import { createWordFilter } from './word-filter.js'
+import { createWordVectors } from './word-vectors.js'
+import wordVectors from './word-vectors.json' with { type: 'json' }
 
 /** What `npm run train` learned: Node 20.19 and later import JSON without a warning, and tsc copies it to dist. */
 export const LEARNED: Knowledge = {
   ranker: createRanker(rankerWeights),
   background: createBackground(backgroundCounts),
-  related: createBridges(createThesaurus(thesaurus.near), createThesaurus(thesaurus.far)),
+  related: createBridges(createThesaurus(thesaurus.related)),
   isEnglish: createWordFilter(knownWords),
+  vectors: () => createWordVectors(wordVectors),
 }

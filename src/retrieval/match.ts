@@ -1,17 +1,16 @@
-import type { Asked } from './asked.js'
+import type { Alike, Asked } from './asked.js'
 import type { IndexedPassage, IndexedSentence } from './indexed-passage.js'
 
 /** Which of a question's terms a sentence has, and where. */
 export interface Match {
   readonly sentence: IndexedSentence
-  /**
-   * A bit for each slot whose term the sentence has; else of which it has a near relative; else a far one.
-   */
+  /** A bit for each slot whose term the sentence has; else of which it has a relative. */
   readonly has: number
   readonly akin: number
-  readonly bridged: number
   /** A bit for each slot whose very form it has. */
   readonly sameForm: number
+  /** For each slot how nearly the sentence says it, from 0 to 1: 1 for the word itself, else by the likest word. */
+  readonly meant: Float64Array
   /** Slot and token place of each occurrence, in order. */
   readonly slots: readonly number[]
   readonly places: readonly number[]
@@ -24,7 +23,6 @@ function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
   const places: number[] = []
   let has = 0
   let akin = 0
-  let bridged = 0
   let sameForm = 0
   for (let place = 0; place < terms.length; place++) {
     const standIn = asked.standsFor.get(terms[place] ?? -1)
@@ -35,11 +33,26 @@ function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
       if (asked.words.has(words[place] ?? -1)) sameForm |= 1 << slot
       slots.push(slot)
       places.push(place)
-    } else if (as === 'near relative') akin |= 1 << slot
-    else bridged |= 1 << slot
+    } else akin |= 1 << slot
   }
-  return { sentence, has, akin: akin & ~has, bridged: bridged & ~has & ~akin, sameForm, slots, places }
+  akin &= ~has
+  return { sentence, has, akin, sameForm, meant: meantBy(sentence, asked, has, akin), slots, places }
 }
+
+/** A near relative counts at least this much, like words or not. */
+const RELATIVE = 0.7
+
+function meantBy({ contentTerms }: IndexedSentence, { slots, alike }: Asked, has: number, akin: number) {
+  const meant = new Float64Array(slots.length)
+  for (let slot = 0; slot < meant.length; slot++)
+    meant[slot] = has & (1 << slot) ? 1 : akin & (1 << slot) ? RELATIVE : 0
+  for (const term of contentTerms)
+    for (const { slot, likeness } of alike.get(term) ?? NOTHING)
+      if (likeness > (meant[slot] ?? 1)) meant[slot] = likeness
+  return meant
+}
+
+const NOTHING: readonly Alike[] = []
 
 /** How a passage compares with a question, as its sentences do. */
 export interface PassageMatch {
@@ -47,7 +60,8 @@ export interface PassageMatch {
   readonly matches: readonly Match[]
   readonly has: number
   readonly akin: number
-  readonly bridged: number
+  /** For each slot how nearly its sentences say it. */
+  readonly meant: Float64Array
   /** MiniSearch's score as a share of the best passage's, and the place in its ranking, from 0. */
   readonly share: number
   readonly rank: number
@@ -70,7 +84,9 @@ export function matchPassage(
     matches,
     has,
     akin,
-    bridged: matches.reduce((all, match) => all | match.bridged, 0) & ~has & ~akin,
+    meant: Float64Array.from(asked.slots, (_, slot) =>
+      matches.reduce((most, { meant }) => Math.max(most, meant[slot] ?? 0), 0),
+    ),
     share,
     rank,
     inHeading: bitsOf(asked, passage.headingTerms),

@@ -65,20 +65,25 @@ const MAY_BE_LENGTH: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 
 /** What "what" and "which" ask for: the noun behind them decides. */
 function whatFor(tokens: readonly Token[], words: readonly string[], at: number): AskedFor {
   const rest = words.slice(at + 1)
-  if (rest.some((word) => SPEAKING.has(word)) && AUXILIARIES.has(rest[0] ?? '')) {
+  const asksForNoun =
+    BE.has(rest[0] ?? '') && kindOfNoun(tokens[afterDeterminers(words, at + 2)]?.term ?? '') !== null
+  if (!asksForNoun && rest.some((word) => SPEAKING.has(word)) && AUXILIARIES.has(rest[0] ?? '')) {
     return { kind: 'speech', focus: -1, wanted: TAG.speech | TAG.quoted }
   }
   let focus = at + 1
+  if (CAUSING.has(words[focus] ?? '')) return { kind: 'cause', focus: -1, wanted: TAG.cause }
   if (AUXILIARIES.has(words[focus] ?? '')) {
-    focus++
-    while (DETERMINERS.has(words[focus] ?? '')) focus++
+    focus = afterDeterminers(words, focus + 1)
     if (
       BE.has(words[at + 1] ?? '') &&
       rest.length <= 6 &&
       !words.slice(focus).some((word) => VERBAL.test(word))
     ) {
-      const kind = kindOfNoun(tokens[focus]?.term ?? '')
-      if (kind !== null) return { ...kind, focus }
+      // "what is the river's length": the last of the nouns says what is asked
+      for (let noun = focus; noun < focus + 4 && tokens[noun]?.content === true; noun++) {
+        const kind = kindOfNoun(tokens[noun]?.term ?? '')
+        if (kind !== null) return { ...kind, focus: noun }
+      }
       return { kind: 'definition', focus, wanted: TAG.copula }
     }
     const kind = BE.has(words[at + 1] ?? '') ? kindOfNoun(tokens[focus]?.term ?? '') : null
@@ -95,6 +100,12 @@ function whatFor(tokens: readonly Token[], words: readonly string[], at: number)
     if (kind !== null) return { ...kind, focus: noun }
   }
   return { kind: 'thing', focus: found, wanted: 0 }
+}
+
+function afterDeterminers(words: readonly string[], from: number): number {
+  let at = from
+  while (DETERMINERS.has(words[at] ?? '')) at++
+  return at
 }
 
 function kindOfNoun(term: string): { kind: QuestionKind; wanted: number } | null {
@@ -126,6 +137,9 @@ const KINDS_OF = words('type types kind kinds sort sorts form forms other')
 const MEASURED = words('far tall high deep wide big large heavy fast hot cold small short thick old often')
 const SPEAKING = words(
   'say said tell told claim call report promise warn announce cite state argue think believe suggest call deny',
+)
+const CAUSING = words(
+  'caused causes triggered triggers sparked sparks provoked prompted motivated led leads drove drives explains explained',
 )
 const VERBAL = /(?:ed|ing)$/
 

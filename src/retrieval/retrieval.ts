@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.js'
 import { type Asked, prepare } from './asked.js'
-import { bridgeAbbreviations, type Related } from './bridges.js'
+import { bridgeAbbreviations } from './bridges.js'
 import type { Candidate } from './candidate.js'
 import { FEATURE_NAMES, featureRow } from './feature-row.js'
 import type { Seen } from './features/seen.js'
 import { type IndexedPassage, indexPassages } from './indexed-passage.js'
 import { matchPassage, type PassageMatch } from './match.js'
+import { createMeanings } from './meanings.js'
 import type { NameWords } from './name-words.js'
 import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
@@ -16,6 +17,7 @@ import { supplyOf } from './supply.js'
 import { countTerms, type TermStatistics } from './term-statistics.js'
 import { createSpeller, type Speller } from './typing-errors.js'
 import { createVocabulary } from './vocabulary.js'
+import type { WordVectors } from './word-vectors.js'
 
 export interface Retrieval {
   /**
@@ -57,25 +59,30 @@ export interface Knowledge {
   /** @returns whether a term is the stem of an English word */
   readonly isEnglish: (term: string) => boolean
   /** @returns the terms that may stand in for a word and its term */
-  readonly related: (word: string, term: string) => Related
+  readonly related: (word: string, term: string) => readonly string[]
+  /** @returns what is known of words by the company they keep */
+  readonly vectors: () => WordVectors
 }
 
 /** 97 to 99 % of the right sentences stand in the fifteen best passages of 37 and 30 articles (measured). */
 const PASSAGES = 15
 /** With fewer passages than this that have a word of the question, those that have only related words are looked at too. */
 const FEW = 10
-/** Inside one article more are affordable. */
-const PASSAGES_OF_ONE = 30
+/** Inside one article more are affordable: as many are right first with 20 as with 30. */
+const PASSAGES_OF_ONE = 20
+/** Where there are no more passages than this, all are looked at: the right one may share no word with the question. */
+const SMALL = 30
 
 /** Reads articles into an index, once. */
 export function createRetrieval(
   articles: readonly Article[],
-  { ranker, background, isEnglish, related }: Knowledge,
+  { ranker, background, isEnglish, related, vectors }: Knowledge,
 ): Retrieval {
   const vocabulary = createVocabulary()
   const indexed = articles.map((article) => indexPassages(article, vocabulary))
   const words = [...vocabulary.words()]
   const termsOf = contentTermsOf(words)
+  const meanings = once(() => createMeanings(vectors(), words))
   const placeOf = (within?: ReadonlySet<string>): Place => {
     const [only] = within ?? []
     return (within?.size === 1 ? places.get(only ?? '') : undefined) ?? everywhere
@@ -92,8 +99,7 @@ export function createRetrieval(
       index: once(() => createPassageIndex(passages, termsOf)),
       speller: once(() => createSpeller(wordCounts(passages, words))),
       related(word, term) {
-        const { near, far } = related(word, term)
-        return { near: [...abbreviations.flatMap((one) => one.get(term) ?? []), ...near], far }
+        return [...abbreviations.flatMap((one) => one.get(term) ?? []), ...related(word, term)]
       },
       knows: (term) => statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term),
     }
@@ -111,14 +117,21 @@ export function createRetrieval(
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
     const { question, repairs } = repairQuestion(written, place)
-    const asked = prepare(question, { ...place, vocabulary, background })
+    const asked = prepare(question, {
+      ...place,
+      vocabulary,
+      background,
+      meanings: meanings(),
+    })
     const limit = (within?.size ?? articles.length) === 1 ? PASSAGES_OF_ONE : PASSAGES
     const hits = place.index().search(question.terms, limit, within?.size === 1 ? undefined : within)
     const best = hits[0]?.score ?? 1
     const matched = hits.map(({ passage, score: own }, rank) =>
       matchPassage(asked, passage, own / best, rank),
     )
-    if (hits.length < FEW) matched.push(...relatedPassages(asked, place, hits, within))
+    const searched = place.passages.length
+    if (searched <= SMALL) matched.push(...otherPassages(asked, place, hits, within))
+    else if (hits.length < FEW) matched.push(...relatedPassages(asked, place, hits, within))
     return { asked, repairs, passages: matched, seen: matched.flatMap((passage) => seenIn(asked, passage)) }
   }
   const rank: Retrieval['rank'] = (question, within) => {
@@ -133,6 +146,19 @@ export function createRetrieval(
     look,
     rank,
   }
+}
+
+/** The passages that share no word with the question. */
+function otherPassages(
+  asked: Asked,
+  { passages }: Place,
+  hits: readonly PassageHit[],
+  within: ReadonlySet<string> | undefined,
+): PassageMatch[] {
+  const found = new Set(hits.map(({ passage }) => passage))
+  return passages
+    .filter((passage) => !found.has(passage) && within?.has(passage.article.id) !== false)
+    .map((passage) => matchPassage(asked, passage, 0, PASSAGES_OF_ONE))
 }
 
 /** Passages that share no word with the question, and have a near relative of one. */

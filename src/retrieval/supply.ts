@@ -16,7 +16,7 @@ export function supplyOf({ wanted }: Asked, { sentence, places }: Match): Supply
     if (places[next] === place) continue
     const bits = tags[place] ?? 0
     if (bits & TAG.name) newNames++
-    if (bits & TAG.number) newNumbers++
+    if (bits & (TAG.number | TAG.date)) newNumbers++
     if ((bits & wanted) === 0) continue
     tokens++
     const ahead = (places[next] ?? Number.POSITIVE_INFINITY) - place

@@ -93,6 +93,9 @@ const BIG_NUMBERS = words(
 const UNITS = words(
   'km kilometers kilometres kilometer mile miles meter meters metre metres m cm mm feet ft foot inches inch acres hectares tons tonnes ton kg kilograms pounds lb grams g liters litres gallons degrees celsius fahrenheit mph watts volts hz people persons men women children members students deaths square cubic',
 )
+const QUANTITIES = words(
+  'double doubled doubling half halved halving twice triple tripled quarter third dozen dozens tens hundreds thousands',
+)
 const DURATIONS = words(
   'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
 )
@@ -113,7 +116,7 @@ function wordTags(word: string): number {
   return (
     (MONTHS.has(word) ? TAG.date : 0) |
     (word === 'century' || word === 'centuries' ? TAG.date : 0) |
-    (BIG_NUMBERS.has(word) ? TAG.number : 0) |
+    (BIG_NUMBERS.has(word) || QUANTITIES.has(word) ? TAG.number : 0) |
     (CAUSES.has(word) ? TAG.cause : 0) |
     (SPEECH.has(word) ? TAG.speech : 0) |
     (COPULAS.has(word) ? TAG.copula : 0) |
@@ -139,8 +142,7 @@ function numberTags(text: string, tokens: readonly Token[], at: number): number 
     /^\d+(?:st|nd|rd|th)$/.test(token.word) ||
     /^\d{2,3}0s$/.test(token.word)
   return (
-    TAG.number |
-    (dated ? TAG.date : 0) |
+    (dated ? TAG.date : TAG.number) |
     (MONEY.has(unit) || /[$£€¥]\s*$/u.test(text.slice(Math.max(0, token.span.start - 2), token.span.start))
       ? TAG.money
       : 0) |

@@ -14,6 +14,8 @@ export interface Judged {
   readonly evidence: Float64Array
   /** Whether the best sentence is the right one. */
   readonly right: boolean
+  /** Of what was searched. */
+  readonly sentences: number
 }
 
 /** @param retrieval one whose ranker was not trained on these questions' articles */
@@ -25,10 +27,12 @@ export function judge(retrieval: Retrieval, questions: readonly LabelledQuestion
     const evidence = evidenceOf(ranking)
     const best = ranking.ranked[0]?.seen
     if (evidence === null || best === undefined) return []
-    const right =
-      best.passage.passage.paragraph.index === question.gold?.paragraph &&
-      best.match.sentence.place === question.gold.sentence
-    return [{ question, evidence, right }]
+    const right = [question.gold, ...(question.alsoGold ?? [])].some(
+      (gold) =>
+        best.passage.passage.paragraph.index === gold?.paragraph &&
+        best.match.sentence.place === gold.sentence,
+    )
+    return [{ question, evidence, right, sentences: ranking.asked.statistics.sentences }]
   })
 }
 
@@ -45,8 +49,11 @@ const WEIGHTS: Readonly<Record<LabelledQuestion['from'], number>> = {
   whole: 1,
   holes: 1,
   short: 1,
-  'off-topic': 2,
+  'off-topic': 4,
   'near-miss': 0.6,
+  paraphrase: 0.6,
+  common: 1,
+  written: 1,
 }
 
 /** Fits trees whose sum is the log-odds that a question should be answered. */

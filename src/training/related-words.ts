@@ -25,21 +25,59 @@ export interface RelatedOptions {
  */
 export function relatedStems(
   wanted: (stem: string) => boolean,
-  { senses: most, general }: RelatedOptions,
+  options: RelatedOptions,
 ): Map<string, Set<string>> {
-  const synsets = new Map<string, Synset>()
-  for (const part of PARTS) for (const line of linesOf(`data.${part}`)) readSynset(part, line, synsets)
   const pairs = new Map<string, Set<string>>()
-  const join = (a: string, b: string): void => {
+  visitRelated(options, (a, b) => {
     const [from, to] = [stem(a), stem(b)]
     if (from === to || !wanted(from) || !wanted(to)) return
     pairs.set(from, (pairs.get(from) ?? new Set()).add(to))
     pairs.set(to, (pairs.get(to) ?? new Set()).add(from))
+  })
+  return pairs
+}
+
+/** @returns from a stem to the words, as dictionaries write them, that may stand in for it */
+export function relatedWords(options: RelatedOptions): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  visitRelated(options, (a, b) => {
+    if (stem(a) === stem(b)) return
+    words.set(stem(a), (words.get(stem(a)) ?? new Set()).add(b))
+    words.set(stem(b), (words.get(stem(b)) ?? new Set()).add(a))
+  })
+  return words
+}
+
+/** @returns from a stem to the stems of words that mean the opposite */
+export function antonyms(wanted: (stem: string) => boolean): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>()
+  const synsets = readSynsets()
+  for (const { words, related } of synsets.values()) {
+    for (const { symbol, key, from, to } of related) {
+      if (symbol !== '!') continue
+      const [a, b] = [stem(words[from - 1] ?? ''), stem(synsets.get(key)?.words[to - 1] ?? '')]
+      if (a !== b && wanted(a) && wanted(b)) pairs.set(a, (pairs.get(a) ?? new Set()).add(b))
+    }
   }
+  return pairs
+}
+
+function readSynsets(): Map<string, Synset> {
+  const synsets = new Map<string, Synset>()
+  for (const part of PARTS) for (const line of linesOf(`data.${part}`)) readSynset(part, line, synsets)
+  return synsets
+}
+
+/** Hands over each word of WordNet with each that is related to it. */
+function visitRelated(
+  { senses: most, general }: RelatedOptions,
+  visit: (word: string, other: string) => void,
+): void {
+  const synsets = readSynsets()
   for (const part of PARTS) {
     for (const line of linesOf(`index.${part}`)) {
       const [word = '', , count = '0', pointers = '0', ...rest] = line.trim().split(/\s+/)
-      if (!SINGLE.test(word) || !wanted(stem(word))) continue
+      if (!SINGLE.test(word)) continue
       const tagged = Number(rest[Number(pointers) + 1])
       const senses = rest
         .slice(Number(pointers) + 2)
@@ -47,18 +85,17 @@ export function relatedStems(
       for (const offset of senses) {
         const synset = synsets.get(part + offset)
         if (synset === undefined) continue
-        for (const other of synset.words) if (SINGLE.test(other)) join(word, other)
+        for (const other of synset.words) if (SINGLE.test(other)) visit(word, other)
         for (const { symbol, key, from, to } of synset.related) {
           const target = synsets.get(key)
           const derived = symbol === '+' && synset.words[from - 1] === word
-          if (derived) join(word, target?.words[to - 1] ?? word)
+          if (derived) visit(word, target?.words[to - 1] ?? word)
           if (general && (symbol === '@' || symbol === '&'))
-            for (const other of target?.words ?? []) if (SINGLE.test(other)) join(word, other)
+            for (const other of target?.words ?? []) if (SINGLE.test(other)) visit(word, other)
         }
       }
     }
   }
-  return pairs
 }
 
 const SINGLE = /^[a-z]{3,}$/

@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { LONG } from '../answering/confidence.js'
 import { EVIDENCE_NAMES } from '../answering/evidence.js'
 import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
 import { EXIT } from '../exit-codes.js'
@@ -37,8 +38,11 @@ const folds = [...Array(FOLDS).keys()]
 say(`${articles.length} articles, ${questions.length} questions`)
 // Short articles do not help the ranker (77.5 % against 77.9 % right first), so it learns from the whole ones.
 const task = rankingTask(
-  createRetrieval(articles, LEARNED),
-  questions.filter(({ from }) => from === 'whole'),
+  createRetrieval([...articles, ...others], LEARNED),
+  questions.filter(
+    ({ from, article }) =>
+      from === 'whole' || from === 'written' || (from === 'paraphrase' && !article.endsWith('~holes')),
+  ),
 )
 
 const judged: (Judged & { readonly fold: number })[] = []
@@ -60,23 +64,29 @@ for (const fold of folds) {
   say(`fold ${fold + 1}: ${judged.length} questions judged`)
 }
 
+/** Questions in other words than the article's teach only the confidence in short articles (see `ConfidenceWeights`). */
+const lengths = {
+  short: judged.filter(({ sentences }) => sentences < LONG),
+  long: judged.filter(
+    ({ sentences, question: { from } }) => sentences >= LONG && from !== 'paraphrase' && from !== 'written',
+  ),
+}
 const logOdds = new Map<Judged, number>()
 for (const fold of folds) {
-  const forest = createForest(
-    fitConfidence(
-      judged.filter((one) => one.fold !== fold),
-      CONFIDENCE_TREES,
-    ),
-    EVIDENCE_NAMES,
-  )
-  for (const one of judged) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+  for (const ofLength of Object.values(lengths)) {
+    const others = ofLength.filter((one) => one.fold !== fold)
+    const forest = createForest(fitConfidence(others, CONFIDENCE_TREES), EVIDENCE_NAMES)
+    for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+  }
 }
 const values = (from: string, answerable: boolean): number[] =>
   judged.flatMap((one) =>
-    one.question.from === from && (one.question.gold !== null) === answerable ? [logOdds.get(one) ?? 0] : [],
+    one.question.from === from && (one.question.gold !== null) === answerable ? (logOdds.get(one) ?? []) : [],
   )
-const refusal = (from: string, kept: readonly number[], gone: readonly number[]) => ({
-  questions: from,
+const valuesOf = (among: readonly Judged[], from: string): number[] =>
+  among.flatMap((one) => (one.question.from === from ? (logOdds.get(one) ?? []) : []))
+const refusal = (what: string, kept: readonly number[], gone: readonly number[]) => ({
+  questions: what,
   areaUnderCurve: round(areaUnderCurve(kept, gone)),
   falseAnswersAt95: round(falseAnswersAt(0.95, kept, gone)),
   falseAnswersAt90: round(falseAnswersAt(0.9, kept, gone)),
@@ -88,12 +98,17 @@ const rightFirst = (from: string): number => {
 const date = new Date().toISOString().slice(0, 10)
 const data = `${articles.length} articles of SQuADShifts "new Wikipedia" v1.0 (Miller et al. 2020), Wikipedia, CC BY-SA 4.0`
 const figures = {
-  rightFirst: { whole: rightFirst('whole'), short: rightFirst('short') },
+  rightFirst: { whole: rightFirst('whole'), short: rightFirst('short'), written: rightFirst('written') },
   refusal: [
     refusal('holes', values('holes', true), values('holes', false)),
-    refusal('off-topic', values('whole', true), values('off-topic', false)),
+    refusal('off-topic, long', values('whole', true), valuesOf(lengths.long, 'off-topic')),
+    refusal('off-topic, short', values('short', true), valuesOf(lengths.short, 'off-topic')),
     refusal('short', values('short', true), values('short', false)),
     refusal('near-miss', values('short', true), values('near-miss', false)),
+    refusal('written', values('written', true), values('written', false)),
+    refusal('common', values('short', true), values('common', false)),
+    refusal('paraphrase', values('paraphrase', true), values('paraphrase', false)),
+    refusal('paraphrase against near-miss', values('paraphrase', true), values('near-miss', false)),
   ],
 }
 say(JSON.stringify(figures, null, 2))
@@ -104,14 +119,16 @@ write('answering/confidence.json', {
   date,
   data,
   figures: figures.refusal,
-  calibration: { long: knots(['whole', 'holes']), short: knots(['short']) },
-  trees: fitConfidence(judged, CONFIDENCE_TREES),
+  short: { calibration: knots(['short']), trees: fitConfidence(lengths.short, CONFIDENCE_TREES) },
+  long: { calibration: knots(['whole', 'holes']), trees: fitConfidence(lengths.long, CONFIDENCE_TREES) },
 })
 
 /** What log-odds mean for answerable questions and for as many whose evidence is gone: off-topic ones are easy. */
 function knots(from: readonly string[]): string[] {
-  const asked = judged.filter(({ question }) => from.includes(question.from))
-  const held = asked.map((one) => ({ logOdds: logOdds.get(one) ?? 0, right: one.right }))
+  const held = judged.flatMap((one) => {
+    const own = logOdds.get(one)
+    return own === undefined || !from.includes(one.question.from) ? [] : [{ logOdds: own, right: one.right }]
+  })
   return calibrate(held).map((knot) => knot.join(' '))
 }
 

@@ -2,10 +2,13 @@ import path from 'node:path'
 import type { Article } from '../article/article.js'
 import { readCorpus } from '../article/corpus.js'
 import { goldOf, readQuestionSet } from '../evaluation/question-set.js'
+import { commonQuestions } from './common-questions.js'
 import type { LabelledQuestion } from './labelled-question.js'
 import { nearMisses } from './near-misses.js'
+import { paraphrases } from './paraphrases.js'
 import { createRandom } from './random.js'
 import { shortArticles } from './short-articles.js'
+import { writtenQuestions } from './written-questions.js'
 
 /** Everything the ranker and the confidence are fitted to. */
 export interface TrainingSets {
@@ -40,6 +43,9 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
       ...offTopic,
       ...short.questions,
       ...strangers(whole, short.articles),
+      ...writtenQuestions(short.articles),
+      ...commonQuestions([...articles, ...short.articles], ({ id }) => id.replace(/~.*$/, '')),
+      ...paraphrases([...whole, ...holes, ...short.questions], [...articles, ...holed, ...short.articles]),
       ...nearMisses(
         [...whole, ...short.questions.filter(({ gold }) => gold !== null)],
         [...articles, ...short.articles],

@@ -14,21 +14,12 @@ const common = new Set([
   ...Object.values(background.stems).flatMap((stems) => stems.split(' ')),
 ])
 const wanted = (term: string): boolean => common.has(term)
-const near = relatedStems(wanted, { senses: 2, general: false })
-const far = relatedStems(wanted, { senses: 3, general: true })
-write('thesaurus.json', { data, near: linesOfPairs(near), far: linesOfPairs(far, near) })
+write('thesaurus.json', { data, related: linesOfPairs(relatedStems(wanted, { senses: 2, general: false })) })
 
-/** Lines in alphabetical order of their first word; pairs that `except` has are left out. */
-function linesOfPairs(
-  pairs: ReadonlyMap<string, ReadonlySet<string>>,
-  except?: ReadonlyMap<string, ReadonlySet<string>>,
-): string {
+/** Lines in alphabetical order of their first word. */
+function linesOfPairs(pairs: ReadonlyMap<string, ReadonlySet<string>>): string {
   return [...pairs]
-    .map(([term, others]) => [
-      term,
-      ...[...others].filter((other) => except?.get(term)?.has(other) !== true).sort(),
-    ])
-    .filter((line) => line.length > 1)
+    .map(([term, others]) => [term, ...[...others].sort()])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
     .map((line) => line.join(' '))
     .join('\n')

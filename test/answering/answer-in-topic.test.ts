@@ -27,7 +27,7 @@ describe('after another question', () => {
     ['Why did the protests begin?', 'and when?', 'began on January 2, 2022'],
     ['Who asked the CSTO to send troops?', 'why?', 'to help quell the protests'],
     // the name is exchanged, by another of its kind
-    ['What did Wang Yi say?', 'and Tokayev?', 'Tokayev also said'],
+    ['What did Wang Yi say?', 'and Tokayev?', 'Tokayev called the riots'],
     ['what did wang yi say', 'what about yang jin', 'Yang Jin said'],
     ['Who is the Chinese foreign minister?', 'and the Kazakh one?', 'Mukhtar Tileuberdi'],
     // the pronoun stands for the person, or for what was spoken of
@@ -45,7 +45,6 @@ describe('after another question', () => {
     ['When did the protests begin?', 'when did they end?'],
     ['How long is the border between China and Kazakhstan?', 'and Russia?'],
     ['Is Kazakhstan rich in oil?', 'and China?'],
-    ['What did Tokayev call the riots?', 'and the BBC?'],
     ['What did Tokayev call the riots?', 'why?'], // the sentence gives no reason
     ['Which city was the deadliest?', 'how many people died there?'],
     ['Who won the World Cup in 2018?', 'and in 2014?'],

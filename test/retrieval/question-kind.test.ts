@@ -15,6 +15,8 @@ describe('askedFor', () => {
     ['How old is the mayor?', 'duration'],
     ['What percentage of boats came home?', 'percent'],
     ['Why did the light go dark?', 'cause'],
+    ['What sparked the fire?', 'cause'],
+    ["What is Mara Venn's age?", 'amount'],
     ['How did she light the lamp?', 'manner'],
     ['What did the mayor say about money?', 'speech'],
     ['What is a lantern?', 'definition'],

@@ -17,7 +17,6 @@ export const context: FeatureGroup = {
   passageAdds: ({ asked, match, passage }) => shareOf(asked, passage.has & ~match.has),
   passageAkin: ({ asked, passage }) => shareOf(asked, passage.akin),
   akinBefore: ({ asked, match, before }) => shareOf(asked, (before?.akin ?? 0) & ~match.has & ~match.akin),
-  passageBridged: ({ asked, passage }) => shareOf(asked, passage.bridged),
   /** A pronoun at the start takes its meaning from the sentence before. */
   pronounThenBefore: ({ asked, match, before }) =>
     match.sentence.opensWithPronoun ? shareOf(asked, (before?.has ?? 0) & ~match.has) : 0,

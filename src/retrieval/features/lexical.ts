@@ -21,7 +21,6 @@ export const lexical: FeatureGroup = {
   rarestMissing: ({ asked, match }) => heaviest(asked, ~match.has) / heaviest(asked, -1),
   /** Related words stand in for what is missing. */
   akin: ({ asked, match }) => shareOf(asked, match.akin),
-  bridged: ({ asked, match }) => shareOf(asked, match.bridged),
   /** As much of the question as the sentence has in its own words or near ones. */
   covered: ({ asked, match }) => shareOf(asked, match.has | match.akin) ** 2,
   /** Nothing asked is missing. */
