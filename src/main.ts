@@ -125,7 +125,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
   let bot: Bot | undefined
-  const answering = inThisThread(createAnswerer(articles))
+  const answering = await createAnswering(articles, log)
   const metrics = await startMetrics(settings.metricsPort, answering, () => bot)
   const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
@@ -171,6 +171,16 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log.fatal({ err }, 'uncaught exception')
     void leave(EXIT.bug)
   })
+}
+
+/** Answers in this thread where no question can hold up the bot, else in one of its own. */
+async function createAnswering(articles: readonly Article[], log: Logger): Promise<Answering> {
+  const { answerInWorker, mayBeCostly } = await import('./worker/answer-in-worker.js')
+  if (!mayBeCostly(articles)) return inThisThread(createAnswerer(articles))
+  log.info('many or long articles: questions are looked up in a thread of their own')
+  return answerInWorker(articles, (reason) =>
+    log.warn({ reason }, 'a question was given up, and its thread ended'),
+  )
 }
 
 /** Serves metrics and health where a port is set; else loads nothing of them. */

@@ -33,6 +33,7 @@ describe('the rooms', () => {
     ['src/discord', '../../commands/ask.js'],
     ['src/discord', '../metrics/metrics.js'],
     ['src/metrics', '../store/store.js'],
+    ['src/worker', '../discord/bot.js'],
     ['commands', '../src/retrieval/question.js'],
     ['src/retrieval', 'natural'],
   ])('%s may not import %s', (folder, specifier) => {

@@ -11,9 +11,9 @@ import { replyToAnswer } from '../reply/answer-reply.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer } from './given-answers.js'
 import { hear } from './heard.js'
-import { TooMuch } from './limits.js'
 import { spenderOf, wordingFor } from './messages.js'
 import { isPlaceClosed } from './place-closed.js'
+import { isRefusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
 import { answerTo } from './topic.js'
@@ -93,7 +93,7 @@ async function aboutAnswer(
     try {
       kept.answer = await work(kept.answer, await textChannel(channelId, client))
     } catch (err) {
-      const expected = isPlaceClosed(err) || err instanceof TooMuch
+      const expected = isPlaceClosed(err) || isRefusedForNow(err)
       log[expected ? 'warn' : 'error']({ err, message: id }, 'answer does not follow its question')
     }
   })

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   type AutocompleteInteraction,
   type BaseInteraction,
@@ -17,8 +18,9 @@ import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { MAX_CHANNELS, StoreFault } from '../store/store.js'
 import type { Caller, Choice, Command, Services, SharedServices } from './command.js'
 import { readCustomId } from './custom-id.js'
-import { type Spender, slowDown, TooMuch } from './limits.js'
+import type { Spender } from './limits.js'
 import { timed } from './meter.js'
+import { isRefusedForNow, refusedForNow } from './refused-for-now.js'
 import { messageLayout } from './render.js'
 import { type Responder, respondToCommand, respondToPress, WORDS } from './responder.js'
 import { rulesIn } from './rules.js'
@@ -53,7 +55,7 @@ export async function handleInteraction(
 }
 
 async function run(interaction: ChatInputCommandInteraction, services: Services, log: Logger): Promise<void> {
-  const { commandName: command, options } = interaction
+  const { commandName: command, id, options } = interaction
   const { wording } = services
   const found = services.commands.find(({ data }) => data.name === command)
   await answering(
@@ -65,13 +67,38 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
     async (responder) => {
       if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
       if (found.slow === true) await responder.defer()
-      const refusal = await refusalFor(found, interaction, services)
-      if (refusal !== null) return responder.tellAsker(say(wording.text(refusal)))
-      const here = await servicesFor(found, interaction, services)
-      await responder.answer(await found.run({ ...callerOf(interaction), id: interaction.id, options }, here))
+      const finding = find(found)
+      if (found.slow !== true && !(await isSoon(finding))) await responder.defer()
+      const { refusal, reply } = await finding
+      await (refusal === undefined
+        ? responder.answer(reply)
+        : responder.tellAsker(say(wording.text(refusal))))
     },
   )
+
+  async function find(command: Command): Promise<Found> {
+    const refusal = await refusalFor(command, interaction, services)
+    if (refusal !== null) return { refusal }
+    const here = await servicesFor(command, interaction, services)
+    return { reply: await command.run({ ...callerOf(interaction), id, options }, here) }
+  }
 }
+
+type Found =
+  | { readonly refusal: SimpleKey; readonly reply?: never }
+  | { readonly reply: Reply; readonly refusal?: never }
+
+/** Discord waits 3 s for a first word. A deferral is one more thing to see, so it is left out where an answer is near. */
+const SOON_MS = 1000
+
+const isSoon = (reply: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    reply.then(
+      () => true,
+      () => true,
+    ),
+    delay(SOON_MS, false, { ref: false }),
+  ])
 
 function audienceOf(
   command: Command | undefined,
@@ -188,7 +215,7 @@ async function complete(
     )
     ended('answered')
   } catch (err) {
-    if (err instanceof TooMuch) return void ended('limited')
+    if (isRefusedForNow(err)) return void ended('limited')
     ended(isTooLate(err) ? 'too-late' : 'failed')
     log.warn({ err, command: interaction.commandName }, 'autocomplete failed')
   }
@@ -236,10 +263,11 @@ async function answering<Kind extends Responder>(
     await work(responder)
     log.info({ ...about, ms: ended('answered') }, 'answered')
   } catch (err) {
-    if (err instanceof TooMuch) {
+    const refused = refusedForNow(err, wording)
+    if (refused !== null) {
       ended('limited')
-      log.debug(about, 'too many requests')
-      if (err.tell) await responder.tellAsker(slowDown(err, wording)).catch(() => undefined)
+      log.debug({ ...about, err }, 'refused for now')
+      if (refused.words !== null) await responder.tellAsker(refused.words).catch(() => undefined)
       return
     }
     if (isTooLate(err)) {

@@ -1,7 +1,5 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
-import { type Reply, say } from '../reply/reply.js'
-import type { Wording } from '../reply/wording/wording.js'
 
 /** What requests cost: what searches the articles or sends a message is dear. */
 const COST = { message: 5, command: 5, settings: 1, autocomplete: 1 } as const
@@ -63,10 +61,6 @@ export class TooMuch extends Error {
     this.tell = tell
   }
 }
-
-/** @returns what somebody is told who asked for too much */
-export const slowDown = ({ seconds }: TooMuch, wording: Wording): Reply =>
-  say(wording.text('refused.too-much', { count: seconds }))
 
 /** Keeps each budget in memory: after a restart all start afresh. */
 export function createLimits(): Limits {

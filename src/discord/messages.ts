@@ -7,9 +7,10 @@ import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer, Kept } from './given-answers.js'
 import { hear } from './heard.js'
-import { type Spender, slowDown, TooMuch } from './limits.js'
+import type { Spender } from './limits.js'
 import { timed } from './meter.js'
 import { isPlaceClosed } from './place-closed.js'
+import { refusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
 import { threadName, threadOf } from './thread.js'
@@ -67,10 +68,11 @@ async function answerMessage(
     kept.answer = standingOf(await send(message, heard, decision, wording, child), message)
     child.info({ answer: decision.answer.kind, ms: ended('answered') }, 'answered')
   } catch (err) {
-    if (err instanceof TooMuch) {
+    const refused = refusedForNow(err, wording)
+    if (refused !== null) {
       ended('limited')
-      child.debug('too many questions')
-      if (asked && err.tell) kept.answer = await tell(written, slowDown(err, wording), wording)
+      child.debug({ err }, 'refused for now')
+      if (asked && refused.words !== null) kept.answer = await tell(written, refused.words, wording)
       return 0
     }
     ended('failed')

@@ -17,6 +17,9 @@ export interface RepairGround {
   readonly names: readonly NameWords[]
 }
 
+/** A word is compared with every form of every word of the articles; whoever errs more often writes no question. */
+const MOST_LOOKED_AT = 8
+
 /**
  * Mends a question's typing errors against the words of what is searched. A word that English has is left alone, so no
  * real word turns into another; what was mended is handed back, to be said.
@@ -26,8 +29,10 @@ export function repairQuestion(
   { knows, speller, names }: RepairGround,
 ): { question: Question; repairs: readonly Repair[] } {
   const repairs: Repair[] = []
+  let looked = 0
   const tokens = question.tokens.map((token, at) => {
     if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
+    if (++looked > MOST_LOOKED_AT) return token
     const meant = speller().repair(token.word)
     if (meant === null) return token
     // "Putin" is no typing error for "putting": a name may only turn into a name

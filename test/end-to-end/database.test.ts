@@ -30,6 +30,16 @@ describe.skipIf(!hasPostgresql)(`a bot whose settings are in PostgreSQL${LEFT_OU
     expect(await run('/channels list', {})).toContain('#killed: mention')
   })
 
+  it('tells Discord that an answer comes when PostgreSQL hangs, and gives it', async () => {
+    await server.whileFrozen(async () => {
+      const asked = await mara().runs('/ask', { question: 'When did the protests begin?' }, { in: general() })
+      expect((await asked.response()).content).toContain('January 2, 2022')
+      expect((await asked.response()).deferred).toBe(true)
+    })
+    const asked = await mara().runs('/ask', { question: 'When did the protests begin?' }, { in: general() })
+    expect((await asked.response()).deferred).toBe(false)
+  })
+
   it('runs once with the same database: another start ends with 75 and leaves Discord alone', async () => {
     const { gateway } = there.discord
     const before = gateway.identifies.length

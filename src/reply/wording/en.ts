@@ -263,6 +263,8 @@ export const en = {
   'refused.buttons-of-another': 'These buttons belong to the member who asked. Use the command yourself.',
   'refused.too-much_one': 'That was a lot at once. Ask again in {{count}} second.',
   'refused.too-much_other': 'That was a lot at once. Ask again in {{count}} seconds.',
+  'refused.too-costly': 'That takes me too long to look up. Ask it in fewer words.',
+  'refused.too-busy': 'Too many questions are waiting for me just now. Ask again in a minute.',
   'refused.expired': 'This has expired. Use the command again.',
   'went-wrong': 'Something went wrong on my side, and I could not answer. It has been noted.',
   'left-out': '… and {{number}} more that this message has no room for.',
