@@ -108,7 +108,7 @@ describe('setting channels', () => {
     expect(await run('/channels list', {})).toContain(
       '#thresholds: mention; asked from 30 %; unasked from 70 %',
     )
-    expect(await run('/channels thresholds', { channel })).toContain('from 24 % on, and unasked from 88 % on')
+    expect(await run('/channels thresholds', { channel })).toContain('from 20 % on, and unasked from 88 % on')
     expect(await run('/channels list', {})).toMatch(/#thresholds: mention$/m)
   })
 

@@ -4,7 +4,7 @@ import type { ChannelHandle } from '../discord-double/places.js'
 import { converse, scene } from './conversation.js'
 
 const SURE = 'What did Wang Yi tell Mukhtar Tileuberdi?'
-const UNSURE = 'What did the Global Times report?'
+const UNSURE = 'What did Tokayev say?'
 
 describe('/simulate', () => {
   const there = converse()
@@ -30,7 +30,7 @@ describe('/simulate', () => {
     expect(shown).toContain('**In #simulated-questions I would answer**')
     expect(shown).toContain('sure enough of the answer to give it unasked')
     expect(shown).toMatch(
-      /I am 9\d % sure of the answer\. There it takes 24 % when I am asked, and 88 % when I am not/,
+      /I am 9\d % sure of the answer\. There it takes 20 % when I am asked, and 88 % when I am not/,
     )
     expect(readQuotations(shown)).not.toEqual([])
   })
