@@ -159,7 +159,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log,
     onFatal: (exitCode) => void leave(exitCode),
   })
-  void readNames(articles)
+  void readAhead(articles)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       log.info({ signal }, 'stopping')
@@ -207,15 +207,17 @@ async function startMetrics(
   return metrics
 }
 
-/** Reads the names in articles ahead, one article at a time, so that whoever types the first one need not wait. */
-async function readNames(articles: readonly Article[]): Promise<void> {
-  const [{ speakersAmong }, { setImmediate }] = await Promise.all([
+/** Reads names and words of articles ahead, one article at a time, so that whoever types the first one need not wait. */
+async function readAhead(articles: readonly Article[]): Promise<void> {
+  const [{ speakersAmong }, { readForSearch }, { setImmediate }] = await Promise.all([
     import('./answering/named.js'),
+    import('./answering/search.js'),
     import('node:timers/promises'),
   ])
   for (const article of articles) {
     await setImmediate()
     speakersAmong([article])
+    readForSearch(article)
   }
 }
 

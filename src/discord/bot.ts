@@ -9,6 +9,7 @@ import {
   type GatewayMessageUpdateDispatchData,
   type Message,
 } from 'discord.js'
+import { createQuotationCheck } from '../answering/check-quotation.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
 import { createAskedQuestions } from './asked-questions.js'
@@ -41,7 +42,15 @@ export interface BotOptions {
   readonly messageContent: boolean
   readonly services: Omit<
     SharedServices,
-    'hearing' | 'repliedTo' | 'limits' | 'given' | 'asked' | 'startedAt' | 'connection' | 'registration'
+    | 'checkQuotation'
+    | 'hearing'
+    | 'repliedTo'
+    | 'limits'
+    | 'given'
+    | 'asked'
+    | 'startedAt'
+    | 'connection'
+    | 'registration'
   >
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
@@ -82,6 +91,7 @@ export function startBot({
   const seen = createRecentIds()
   const services: SharedServices = {
     ...given,
+    checkQuotation: createQuotationCheck(given.answerer.articles),
     repliedTo: createRecentIds(),
     connection: () => ({
       ready: isConnected(standingOf(client)),

@@ -6,6 +6,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Answering } from '../answering/answering.js'
+import type { QuotationCheck } from '../answering/check-quotation.js'
 import type { Layout, Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
@@ -104,6 +105,7 @@ export interface Connection {
 /** What is the same for every member. */
 export interface SharedServices {
   readonly answerer: Answering
+  readonly checkQuotation: QuotationCheck
   readonly channels: ChannelSettings
   readonly servers: ServerSettings
   readonly turns: Turns

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js'
-import type { Reply } from './reply.js'
+import { showPage } from './pages.js'
+import { type Layout, type Line, type Reply, say } from './reply.js'
+import { articleAddress } from './source-link.js'
 import type { Wording } from './wording/wording.js'
 
 /** @returns what Verbatim is and which articles it answers from */
@@ -18,11 +20,37 @@ export function describeVerbatim(articles: readonly Article[], wording: Wording)
   }
 }
 
+/**
+ * One page of the articles, each with what `articleLine` says and a link to where it was published.
+ *
+ * @param page from 1; a page past the last shows the last
+ */
+export function listArticles(
+  articles: readonly Article[],
+  page: number,
+  layout: Layout,
+  wording: Wording,
+): Reply {
+  if (articles.length === 0) return say(wording.text('article.none-loaded'))
+  const title = wording.text('articles.title', { count: articles.length })
+  const line = (article: Article): Line => {
+    const url = articleAddress(article)
+    const text = articleLine(article, wording)
+    return url === null ? { text } : { text, link: { words: wording.text('cite.open'), url } }
+  }
+  const blocks = articles.map((article) => ({ kind: 'list', items: [line(article)] }) as const)
+  return showPage({ title, blocks, command: 'articles', values: [] }, page, layout, wording)
+}
+
 /** @returns an article in a list: its title, publisher, date, length and edition */
-export function articleLine({ title, source, edition, paragraphs }: Article, wording: Wording): string {
+export function articleLine(
+  { title, source, edition, sections, paragraphs }: Article,
+  wording: Wording,
+): string {
   const details = [
     source?.publisher,
     source?.published === undefined ? undefined : wording.date(source.published),
+    wording.text('article.sections', { count: sections.length }),
     wording.text('article.paragraphs', { count: paragraphs.length }),
     wording.text('article.edition', { edition }),
   ]

@@ -1,12 +1,15 @@
 import { createInterface } from 'node:readline/promises'
 import type { Answerer } from '../answering/answerer.js'
+import { createQuotationCheck, type QuotationCheck } from '../answering/check-quotation.js'
 import type { Article } from '../article/article.js'
 import { findArticle, findSection } from '../article/find.js'
-import { describeVerbatim } from '../reply/about.js'
+import { describeVerbatim, listArticles } from '../reply/about.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import { showTimeline, tellOfName } from '../reply/naming.js'
+import { replyToQuotation } from '../reply/quotation-reply.js'
 import { listSections, readSection } from '../reply/reading.js'
 import { type Layout, type Reply, say } from '../reply/reply.js'
+import { showFound } from '../reply/searching.js'
 import type { Wording } from '../reply/wording/wording.js'
 import { printReply, type Screen } from './print.js'
 
@@ -33,13 +36,14 @@ export async function chat(
   const pager = watched
     ? { screenNow, ask: (wish: string) => lines.question(wish, { signal: closed.signal }) }
     : null
+  const checkQuotation = createQuotationCheck(answerer.articles)
   if (watched) lines.prompt()
   for await (const line of lines) {
     const words = line.trim()
     if (words === '/quit' || words === '/exit') break
     if (words !== '')
       await show(
-        `${printReply(respond(answerer, words, wording), screenNow(), wording)}\n\n`,
+        `${printReply(respond(answerer, checkQuotation, words, wording), screenNow(), wording)}\n\n`,
         output,
         pager,
         wording,
@@ -50,7 +54,7 @@ export async function chat(
   lines.close()
 }
 
-function respond(answerer: Answerer, words: string, wording: Wording): Reply {
+function respond(answerer: Answerer, checkQuotation: QuotationCheck, words: string, wording: Wording): Reply {
   if (!words.startsWith('/')) return replyToAnswer(answerer.answer(words).answer, wording)
   const [command = '', ...rest] = words.split(/\s+/)
   switch (command) {
@@ -58,6 +62,14 @@ function respond(answerer: Answerer, words: string, wording: Wording): Reply {
       return help(wording)
     case '/about':
       return describeVerbatim(answerer.articles, wording)
+    case '/articles':
+      return listArticles(answerer.articles, 1, WHOLE, wording)
+    case '/search':
+      return answerer.articles.length === 0
+        ? say(wording.text('article.none-loaded'))
+        : showFound(answerer.articles, rest.join(' '), '', 1, WHOLE, wording)
+    case '/quote':
+      return replyToQuotation(checkQuotation(rest.join(' ')), WHOLE, wording)
     case '/sections':
       return sections(answerer.articles, rest.join(' '), wording)
     case '/read':
@@ -90,6 +102,9 @@ const help = (wording: Wording): Reply => ({
 })
 
 const HELP = [
+  'chat.help-search',
+  'chat.help-quote',
+  'chat.help-articles',
   'chat.help-sections',
   'chat.help-read',
   'chat.help-who',

@@ -95,5 +95,34 @@ describe('reading articles', () => {
   })
 })
 
+describe('/articles', () => {
+  const folder = path.join(emptyFolder(), 'articles')
+  mkdirSync(folder)
+  for (let number = 10; number < 50; number++)
+    writeFileSync(
+      path.join(folder, `article-${number}.md`),
+      `---\ntitle: Light ${number}\npublisher: Harbour Gazette\nurl: https://example.org/${number}\npublished: 2022-01-11\n---\n\nIt was dark.\n\n# Storm\n\nIt blew ${number} times.\n`,
+    )
+  const there = converse({ CORPUS_DIR: folder })
+  const { general, mara } = scene(there)
+
+  it('lists the articles page by page: title, publisher, date, sections, edition and a link, to the asker alone', async () => {
+    let page = await mara().runs('/articles', {}, { in: general() })
+    expect(await page.response()).toMatchObject({ ephemeral: true })
+    const listed: string[] = []
+    for (;;) {
+      const { content, buttons } = await page.response()
+      expect(content).toContain('**40 articles**')
+      listed.push(...content.split('\n').filter((line) => line.startsWith('- ')))
+      if (!buttons.some(({ label }) => label === 'Next page')) break
+      page = await mara().presses(page, 'Next page')
+    }
+    expect(listed).toHaveLength(40)
+    expect(listed[39]).toMatch(
+      /^- Light 49 \(Harbour Gazette, January 11, 2022, 2 sections, 2 paragraphs, edition [0-9a-f]{12}\) · \[open the source\]\(<https:\/\/example\.org\/49>\)/,
+    )
+  })
+})
+
 const quotationsOf = (content: string): string[] =>
   readQuotations(content).map((quotation) => quotation ?? 'unreadable')

@@ -37,11 +37,11 @@ describe('describeVerbatim', () => {
     const { edition } = article
     expect(listed(ENGLISH)).toMatchObject({
       items: [
-        `The light on Skerry Rock (Harbour Gazette, January 11, 2022, 1 paragraph, edition ${edition})`,
+        `The light on Skerry Rock (Harbour Gazette, January 11, 2022, 1 section, 1 paragraph, edition ${edition})`,
       ],
     })
     expect(listed(russian)).toMatchObject({
-      items: [`The light on Skerry Rock (Harbour Gazette, 11 января 2022 г., 1 абзац, редакция ${edition})`],
+      items: [`The light on Skerry Rock (Harbour Gazette, 11 января 2022 г., 1 раздел, 1 абзац, редакция ${edition})`],
     })
   })
 })

@@ -78,6 +78,18 @@ describe('the chat on a terminal', () => {
     expect(shown()).toContain('│ Mara Venn came to the rock in 1979.')
   })
 
+  it('finds words, checks a quotation and lists the articles', async () => {
+    const { type, shows, ended } = await terminal(60)
+    type(`/search litre${ENTER}`)
+    await shows('1 passage with: litre')
+    type(`/quote Mara Venn kept it for 50 years.${ENTER}`)
+    await shows('instead of “forty” the quotation has “50”')
+    type(`/articles${ENTER}`)
+    await shows('The long ledger (2 sections, 61 paragraphs, edition')
+    type(`/quit${ENTER}`)
+    await ended
+  })
+
   it('speaks Russian to who reads Russian', async () => {
     const { type, shows, shown, ended } = await terminal(12, wordingIn('ru-RU'))
     type(`/read harbour введение${ENTER}`)
