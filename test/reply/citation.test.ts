@@ -41,7 +41,9 @@ describe('describeVerbatim', () => {
       ],
     })
     expect(listed(russian)).toMatchObject({
-      items: [`The light on Skerry Rock (Harbour Gazette, 11 января 2022 г., 1 раздел, 1 абзац, редакция ${edition})`],
+      items: [
+        `The light on Skerry Rock (Harbour Gazette, 11 января 2022 г., 1 раздел, 1 абзац, редакция ${edition})`,
+      ],
     })
   })
 })
