@@ -101,7 +101,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   const values = read.output
   return {
     token: values.DISCORD_TOKEN ?? null,
-    apiUrl: values.DISCORD_API_URL.replace(/\/+$/, ''),
+    apiUrl: values.DISCORD_API_URL.replace(/(?<!\/)\/+$/, ''),
     corpusFolder: values.CORPUS_DIR,
     databaseFile: values.DATABASE_FILE,
     databaseUrl: values.DATABASE_URL ?? null,

@@ -73,7 +73,7 @@ interface Quotation {
 }
 
 /** The marks people put around a quotation. */
-const AROUND = /^[\s"'“”„‟‘’«»‹›…]+|(?:[\s"'“”„‟‘’«»‹›…]|\.{3})+$/gu
+const AROUND = /^[\s"'“”„‟‘’«»‹›…]+|(?<![\s"'“”„‟‘’«»‹›…]|\.{3})(?:[\s"'“”„‟‘’«»‹›…]|\.{3})+$/gu
 
 /** An article's words and marks, headings left out, by number; and where each stands. */
 interface ReadWords {

@@ -89,7 +89,7 @@ const searching = (words: string, own: Own = NOTHING): Joined => ({
 const bare = (question: string): string =>
   question
     .trim()
-    .replace(/[\s?!.…]+$/u, '')
+    .replace(/(?<![\s?!.…])[\s?!.…]+$/u, '')
     .replace(/^(?:(?:and|but|so|then|also)\b[\s,]*)+/iu, '')
 
 const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)'

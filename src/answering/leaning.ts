@@ -19,7 +19,7 @@ export type Leaning =
  * @returns null for one that stands alone
  */
 export function leaningOf(question: string): Leaning | null {
-  const text = question.trim().replace(/[\s?!.…]+$/u, '')
+  const text = question.trim().replace(/(?<![\s?!.…])[\s?!.…]+$/u, '')
   const opener = OPENERS.exec(text)?.[0] ?? ''
   const rest = text.slice(opener.length)
   if (EXPLETIVE.test(rest)) return null

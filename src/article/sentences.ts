@@ -50,7 +50,7 @@ const MISSED_END = new RegExp(
     String.raw`(?<=\p{Ll}["”’)]?[.!?]["”’)]?)(?:\[\d{1,3}\])+(?=\s+\p{Lu})`, // before footnote marks: ended.[1] The
     String.raw`(?<=(?:^|[\s("“])\p{L}[\p{Ll}’'-]{2,}[.!?]["”]?)(?=["“]?\p{Lu}\p{Ll}+[\s,])`, // a forgotten blank: ended.The
     String.raw`(?<=(?:\p{Ll}{2}|\p{N}{4})[.!?]["”)]?)\s+(?=\p{N})`, // before a number: ended. 75% of
-    String.raw`\n(?=\s*[-*•–]\s)`, // a bullet's line
+    String.raw`\n(?=[^\S\n]*[-*•–]\s)`, // a bullet's line
   ].join('|'),
   'gu',
 )
@@ -70,14 +70,14 @@ function isEnd(words: string, start: number, end: number): boolean {
 }
 
 /** What a sentence ends in: its stop marks, then closing quotation marks, brackets and footnote marks. */
-const STOP = /([.!?…。！？]+)["'”’»」』)\]*_]*(?:\[\d{1,3}\])*$/u
+const STOP = /(?<![.!?…。！？])([.!?…。！？]+)["'”’»」』)\]*_]*(?:\[\d{1,3}\])*$/u
 const BULLET = /^[-*•–]\s/u
 /** A small letter or a comma after the stop: the sentence goes on (`"Why?" he asked`, `Yahoo! is`). */
 const CONTINUES = /^["'“‘(]*\p{Ll}|^[,;:]/u
 
 /** Whether the "." after `before` belongs to an abbreviation, seen what stands `after` it. */
 function isAbbreviation(before: string, after: string): boolean {
-  const word = /[^\s("“‘[]*$/u.exec(before)?.[0] ?? ''
+  const word = /(?<![^\s("“‘[])[^\s("“‘[]*$/u.exec(before)?.[0] ?? ''
   const bare = word.replaceAll('.', '').toLowerCase()
   const next = /^["'“‘([]*([\p{L}’']*)/u.exec(after)?.[1] ?? ''
   if (TITLES.has(bare)) return true

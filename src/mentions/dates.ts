@@ -170,9 +170,9 @@ function lastWeekday({ weekday }: Parts, { published }: DateContext): Day | null
 
 /** "early", "mid" and "late" before a date move it within its span of years. */
 function part(date: Day, years: number, words: string): Day {
-  const share = /\b(?:late|end\sof(?:\sthe)?)[\s-](?:the\s)?\S+(?:\s\S+)?$/iu.test(words)
+  const share = /\b(?:late|end\sof(?:\sthe)?)[\s-](?:the\s)?\S{1,30}(?:\s\S{1,30})?$/iu.test(words)
     ? 0.75
-    : /\bmid(?:dle\sof(?:\sthe)?)?[\s-]\S+(?:\s\S+)?$/iu.test(words)
+    : /\bmid(?:dle\sof(?:\sthe)?)?[\s-]\S{1,30}(?:\s\S{1,30})?$/iu.test(words)
       ? 0.4
       : 0
   return years === 1

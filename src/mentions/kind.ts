@@ -79,7 +79,7 @@ interface Sign {
 function signOf({ before, after }: Surroundings, length: number): Sign | null {
   const sure = (kind: Kind): Sign => ({ kind, weight: SURE })
   const maybe = (kind: Kind): Sign => ({ kind, weight: SURE / 2 })
-  if (OCCUPATION.test(/([\p{L}-]+)\s$/u.exec(before)?.[1] ?? '')) return sure('person')
+  if (OCCUPATION.test(/(?<![\p{L}-])([\p{L}-]+)\s$/u.exec(before)?.[1] ?? '')) return sure('person')
   if (OCCUPATION.test(nounOfApposition(after))) return sure('person')
   if (LIVES.test(after)) return length > 1 ? sure('person') : maybe('person')
   if (length > 1 && length < 4 && isBesidePerson(before, after)) return sure('person')
@@ -90,7 +90,7 @@ function signOf({ before, after }: Surroundings, length: number): Sign | null {
   }
   if (/\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s$/u.test(before) && /^(?:,\s|[.;)]|$)/u.test(after))
     return maybe('place')
-  const beside = /(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,|,?\sand)\s$/u.exec(before)?.[1]
+  const beside = /(?<!\p{L})(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,|,?\sand)\s$/u.exec(before)?.[1]
   return beside !== undefined && isKnownPlace(beside) && /^(?:[,.;)]|\sand\s\p{Lu}|$)/u.test(after)
     ? maybe('place')
     : null
@@ -113,7 +113,9 @@ const LIVES =
 
 /** In a list, next to a name that opens with a first name. */
 function isBesidePerson(before: string, after: string): boolean {
-  const previous = /(\p{Lu}\p{L}+)(?:\s\p{Lu}[\p{L}.]*)?\s(\p{Lu}[\p{L}.]*)(?:,|,?\sand)\s$/u.exec(before)
+  const previous = /(?<!\p{L})(\p{Lu}\p{L}+)(?:\s\p{Lu}[\p{L}.]*)?\s(\p{Lu}[\p{L}.]*)(?:,|,?\sand)\s$/u.exec(
+    before,
+  )
   const next =
     /^(?:,|,?\sand)\s(\p{Lu}\p{L}+)(?:\s\p{Lu}[\p{L}.]*)?\s(\p{Lu}[\p{L}.]*)(?:,|\sand\b|[.;)])/u.exec(after)
   return [previous, next].some(

@@ -136,8 +136,8 @@ function speakerBy(
 
 /** "Kingston, *Ontario*", or "Lagerlof and *Galor*" where the first was no sure name: a part of who speaks. */
 const isRestOfName = (before: string, name: string): boolean =>
-  (isKnownPlace(name) && /\p{Lu}[\p{L}.]+,\s$/u.test(before)) ||
-  /\p{Lu}[\p{L}.]+\sand\s(?:the\s)?$/u.test(before)
+  (isKnownPlace(name) && /(?<![\p{L}.])\p{Lu}[\p{L}.]+,\s$/u.test(before)) ||
+  /(?<![\p{L}.])\p{Lu}[\p{L}.]+\sand\s(?:the\s)?$/u.test(before)
 
 /** @returns whether what follows a name or pronoun says that it speaks */
 export function speaks(after: string): boolean {

@@ -65,7 +65,7 @@ const entityAt = (entities: readonly Entity[], name: Span): Entity | undefined =
 
 /** "the President of Kazakhstan" is who the article titles "Kazakh President", where that is one person. */
 function holderOf({ text }: Article, entities: readonly Entity[], office: string): Entity | undefined {
-  const [, title = '', place = ''] = /(\S+) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(office) ?? []
+  const [, title = '', place = ''] = /(?<!\S)(\S+) of (?:the )?(\p{Lu}\p{L}+)$/u.exec(office) ?? []
   const country = COUNTRIES.get(place.toLowerCase())
   if (country === undefined) return undefined
   const holds = (words: readonly string[]): boolean =>

@@ -60,10 +60,11 @@ export const REPORTED_BY = new RegExp(
 export const FOLLOWS =
   /^(?:and|or|but|on|at|by|for|with|as|to|who|which|that|the|an?|there|it|he|she|they|this|these|in|between|from|during|when|while|about|over|more|most|only|all|some|his|her|its|their|is|are|was|were|has|had)$/
 
-const IN_ROLE = '(?!of |for |at |from |in |the )[\\w-]+'
+const DETERMINER = '(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) '
+const IN_ROLE = `(?!of |for |at |from |in |${DETERMINER})[\\w-]+`
 /** "the President of Kazakhstan", where the name is Kazakhstan's and the speaker is not; the group is the office. */
 export const ROLE_OF = new RegExp(
-  `\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:${IN_ROLE} ){0,4}?(${IN_ROLE}) (?:of|for|at|from|in) (?:the )?$`,
+  `\\b${DETERMINER}(?:${IN_ROLE} ){0,4}?(${IN_ROLE}) (?:of|for|at|from|in) (?:the )?$`,
 )
 
 /** Up to a pronoun that may speak: at the start, behind a quotation, or in ", he said". */

@@ -24,7 +24,7 @@ async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } })
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
-  if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
+  if (error instanceof Error && /previously executed migration \S+ is missing/.test(error.message)) {
     throw new StoreFault(
       'The settings were written by a newer Verbatim. Start that one, or name another DATABASE_FILE or DATABASE_URL.',
     )

@@ -105,7 +105,7 @@ function readSynset(part: string, line: string, synsets: Map<string, Synset>): v
   const fields = line.slice(0, line.indexOf(' | ')).trim().split(' ')
   const count = Number.parseInt(fields[3] ?? '0', 16)
   const words = Array.from({ length: count }, (_, at) =>
-    (fields[4 + 2 * at] ?? '').replace(/\(.*\)$/, '').toLowerCase(),
+    (fields[4 + 2 * at] ?? '').replace(/\([^()]*\)$/, '').toLowerCase(),
   )
   const start = 4 + 2 * count
   const pointers = Number(fields[start] ?? '0')

@@ -53,7 +53,7 @@ for (const fold of folds) {
     RANKER_TREES,
   )
   const background = createBackground(countBackground(articles.filter(({ id }) => inside(id))))
-  const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*$/, '')))
+  const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*/, '')))
   const retrieval = createRetrieval(held, { ...LEARNED, ranker: createRanker(weights), background })
   judged.push(
     ...judge(

@@ -44,7 +44,7 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
       ...short.questions,
       ...strangers(whole, short.articles),
       ...writtenQuestions(short.articles),
-      ...commonQuestions([...articles, ...short.articles], ({ id }) => id.replace(/~.*$/, '')),
+      ...commonQuestions([...articles, ...short.articles], ({ id }) => id.replace(/~.*/, '')),
       ...paraphrases([...whole, ...holes, ...short.questions], [...articles, ...holed, ...short.articles]),
       ...nearMisses(
         [...whole, ...short.questions.filter(({ gold }) => gold !== null)],
@@ -72,7 +72,7 @@ function strangers(questions: readonly LabelledQuestion[], short: readonly Artic
   return questions.flatMap((question, at) => {
     const other = short[Math.floor(random() * short.length)]
     if (at % 2 === 1 || other === undefined) return []
-    const group = other.id.replace(/~.*$/, '')
+    const group = other.id.replace(/~.*/, '')
     return group === question.group
       ? []
       : [{ ...question, article: other.id, group, gold: null, from: 'off-topic' as const }]

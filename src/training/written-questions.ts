@@ -32,7 +32,7 @@ export function writtenQuestions(pieces: readonly Article[]): LabelledQuestion[]
       return {
         words: question,
         article,
-        group: article.replace(/~.*$/, ''),
+        group: article.replace(/~.*/, ''),
         gold: first ?? null,
         alsoGold: others,
         from: 'written' as const,
