@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino'
 import type { LogLevel } from './environment.js'
+import { logToStderr } from './log-output.js'
 
 export type { Logger } from 'pino'
 
@@ -10,7 +11,7 @@ export type { Logger } from 'pino'
 export function createLogger(level: LogLevel): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
-    pino.destination({ fd: 2, sync: true }), // the last line before an exit must not be lost
+    logToStderr(),
   )
 }
 

@@ -111,6 +111,9 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
   await chat(answerer, process.stdin, process.stdout, await watchScreen(process.stdout, process.env), wording)
 }
 
+/** After a bug nobody knows what still works. */
+const LONGEST_DRAIN_AFTER_BUG_MS = 2000
+
 async function runBot(settings: Settings, token: string): Promise<void> {
   const [{ startBot }, { noMeter }, { commands }, { createLogger }] = await Promise.all([
     import('./discord/bot.js'),
@@ -143,11 +146,12 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     if (leaving) process.exit(exitCode) // a second signal: at once
     leaving = true
     try {
-      await bot?.stop()
+      await bot?.stop(exitCode === EXIT.bug ? LONGEST_DRAIN_AFTER_BUG_MS : undefined)
       await store.close()
     } catch (err) {
       log.error({ err }, 'not stopped cleanly')
     }
+    await new Promise((written) => log.flush(written))
     process.exit(exitCode) // a reconnect that discord.js has waiting would keep the process alive
   }
 

@@ -16,6 +16,7 @@ import { createAskedQuestions } from './asked-questions.js'
 import { createBreaker } from './breaker.js'
 import { handleDeletion, handleEdit } from './changed-questions.js'
 import { createClient, intentsFor } from './client.js'
+import { forgetUsedUpLimits, watchClock } from './clock.js'
 import type { SharedServices } from './command.js'
 import {
   closedWith,
@@ -60,8 +61,8 @@ export interface BotOptions {
 }
 
 export interface Bot {
-  /** Stops taking questions, lets those being answered end (8 s at most), and disconnects. */
-  stop(): Promise<void>
+  /** Stops taking questions, lets those being answered end (8 s at most, unless another time is named), and disconnects. */
+  stop(longestDrainMs?: number): Promise<void>
   standing(): Standing
 }
 
@@ -250,6 +251,11 @@ export function startBot({
     }, GIVE_UP_AFTER_MS).unref()
   }
 
+  watchClock((seconds) => {
+    log.warn({ seconds }, 'the clock was set back')
+    if (client !== null) forgetUsedUpLimits(client.rest)
+  })
+
   let adjusting = services.channels
     .anyListening()
     .then((anyListening) => connect(messageContent && anyListening))
@@ -261,9 +267,9 @@ export function startBot({
 
   return {
     standing: () => standingOf(client),
-    async stop() {
+    async stop(longestDrainMs = LONGEST_DRAIN_MS) {
       ended = true
-      await Promise.race([Promise.all(inFlight), delay(LONGEST_DRAIN_MS)])
+      await Promise.race([Promise.all(inFlight), delay(longestDrainMs)])
       if (client !== null) await disconnect(client)
     },
   }

@@ -24,7 +24,8 @@ export async function surroundingsOf(
   const last = LISTENING.includes(rules.mode) ? await turns.last(channel.guildId, channel.id) : null
   return {
     ...rules,
-    cooldownLeft: last === null ? 0 : Math.max(0, rules.cooldown - (Date.now() - last) / 1000),
+    // a last time far ahead was written before the clock was set back
+    cooldownLeft: last === null ? 0 : Math.max(0, rules.cooldown - Math.abs(Date.now() - last) / 1000),
     lacks: lackedToAnswer(channel),
     lacksForThread: lackedForThread(channel),
     answerer: limited(answerer, rules),

@@ -161,7 +161,8 @@ function rememberTurns(turns: Turns, { lookUp }: Watched): Turns {
       ),
     async take(server, channel, now, cooldown) {
       const here = place(server, channel)
-      const mayTake = (): boolean => (spoken.get(here) ?? Number.NEGATIVE_INFINITY) <= now - cooldown
+      const mayTake = (): boolean =>
+        Math.abs(now - (spoken.get(here) ?? Number.NEGATIVE_INFINITY)) >= cooldown
       const takeHere = (): boolean => {
         const mine = mayTake()
         if (mine) note(here, now)

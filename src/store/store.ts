@@ -96,7 +96,7 @@ export interface Turns {
   /** @returns when it last did; null where it never did, or so long ago that no cooldown runs any more */
   last(server: string, channel: string): Promise<number | null>
   /**
-   * Takes the turn to speak, unless the last one is less than `cooldown` milliseconds before `now`. Of several
+   * Takes the turn to speak, unless the last one is less than `cooldown` milliseconds from `now`. Of several
    * callers at once, one gets it.
    *
    * @returns whether the turn is the caller's

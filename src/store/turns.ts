@@ -27,7 +27,10 @@ export function createTurns(database: Kysely<Tables>): Turns {
           conflict
             .columns(['server_id', 'channel_id'])
             .doUpdateSet({ at: now })
-            .where('spoken.at', '<=', now - cooldown),
+            // so far ahead, it was written before the clock was set back
+            .where(({ or, eb }) =>
+              or([eb('spoken.at', '<=', now - cooldown), eb('spoken.at', '>=', now + cooldown)]),
+            ),
         )
         .executeTakeFirstOrThrow()
       return (numInsertedOrUpdatedRows ?? 0n) > 0n

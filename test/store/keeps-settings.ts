@@ -120,6 +120,8 @@ export function keepsSettings(open: () => Promise<Store>): void {
     store = await open()
     expect(await take(NOW + 59_999)).toBe(false)
     expect(await take(NOW + 60_000)).toBe(true)
+    expect(await take(NOW - 3_600_000)).toBe(true) // after the clock was set back
+    expect(await take(NOW - 3_600_000)).toBe(false)
     expect(await store.turns.take('s9', 'c2', NOW, 60_000)).toBe(true)
   })
 
