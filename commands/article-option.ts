@@ -46,6 +46,9 @@ export function articlesWithin(within: string, articles: readonly Article[]): Ch
   return named.length === 0 ? null : { articles: named, within }
 }
 
+export const idsOf = (articles: readonly Article[]): ReadonlySet<string> =>
+  new Set(articles.map(({ id }) => id))
+
 export const noSuchArticle = (articles: readonly Article[], wording: Wording): Reply =>
   say(wording.text(articles.length === 0 ? 'article.none-loaded' : 'article.unknown'))
 

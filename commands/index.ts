@@ -1,8 +1,10 @@
-import type { Command } from '../src/discord/command.js'
+import type { Command, MenuEntry } from '../src/discord/command.js'
 import about from './about.js'
 import articles from './articles.js'
 import ask from './ask.js'
 import channels from './channels.js'
+import checkThisQuote from './check-this-quote.js'
+import findInArticles from './find-in-articles.js'
 import help from './help.js'
 import quote from './quote.js'
 import read from './read.js'
@@ -31,3 +33,9 @@ export const commands: readonly Command[] = [
   simulate,
   status,
 ]
+
+/** Every entry of the menu of a message, in the order `/help` shows them. */
+export const menu: readonly MenuEntry[] = [findInArticles, checkThisQuote]
+
+/** All that Discord is told of. */
+export const offered: readonly (Command | MenuEntry)[] = [...commands, ...menu]

@@ -4,7 +4,7 @@ import type { Command } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
 import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { replyToQuotation } from '../src/reply/quotation-reply.js'
-import { articleChoices, articleOption, chosenArticles, noSuchArticle } from './article-option.js'
+import { articleChoices, articleOption, chosenArticles, idsOf, noSuchArticle } from './article-option.js'
 
 export default {
   data: {
@@ -26,8 +26,8 @@ export default {
   run({ options }, { answerer: { articles }, checkQuotation, layout, wording }) {
     const chosen = chosenArticles(options, articles)
     if (chosen === null) return noSuchArticle(articles, wording)
-    const within = new Set(chosen.articles.map(({ id }) => id))
-    return replyToQuotation(checkQuotation(options.getString('text', true), within), layout, wording)
+    const verdict = checkQuotation(options.getString('text', true), idsOf(chosen.articles))
+    return replyToQuotation(verdict, layout, wording)
   },
 
   complete: ({ value }, _options, { answerer }) => articleChoices(answerer.articles, value),

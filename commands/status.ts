@@ -72,11 +72,10 @@ async function registration({ registration, wording }: Services): Promise<string
   const differences = await registration()
   if (differences === null) return [wording.text('status.registration-unknown')]
   const { differing, gone } = differences
-  const named = (names: readonly string[]): string => names.map((name) => `/${name}`).join(', ')
   if (differing.length + gone.length === 0) return [wording.text('status.registered')]
   return [
-    ...(differing.length === 0 ? [] : [wording.text('status.differing', { commands: named(differing) })]),
-    ...(gone.length === 0 ? [] : [wording.text('status.gone', { commands: named(gone) })]),
+    ...(differing.length === 0 ? [] : [wording.text('status.differing', { commands: differing.join(', ') })]),
+    ...(gone.length === 0 ? [] : [wording.text('status.gone', { commands: gone.join(', ') })]),
     wording.text('status.deploy'),
   ]
 }

@@ -115,7 +115,7 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 const LONGEST_DRAIN_AFTER_BUG_MS = 2000
 
 async function runBot(settings: Settings, token: string): Promise<void> {
-  const [{ startBot }, { noMeter }, { commands }, { createLogger }] = await Promise.all([
+  const [{ startBot }, { noMeter }, { commands, menu }, { createLogger }] = await Promise.all([
     import('./discord/bot.js'),
     import('./discord/meter.js'),
     import('../commands/index.js'),
@@ -137,6 +137,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     servers: store.servers,
     turns: store.turns,
     commands,
+    menu,
     meter: metrics?.meter ?? noMeter,
   }
   const { apiUrl, messageContent } = settings
@@ -251,12 +252,12 @@ async function openStore(
 }
 
 async function deployCommands({ print }: { readonly print?: boolean }): Promise<void> {
-  const [{ commandBodies, registerCommands }, { commands }] = await Promise.all([
+  const [{ commandBodies, registerCommands }, { offered }] = await Promise.all([
     import('./discord/register-commands.js'),
     import('../commands/index.js'),
   ])
   if (print === true) {
-    console.log(JSON.stringify(commandBodies(commands), null, 2))
+    console.log(JSON.stringify(commandBodies(offered), null, 2))
     return
   }
   const { token, apiUrl } = readEnvironment(environment())
@@ -264,7 +265,7 @@ async function deployCommands({ print }: { readonly print?: boolean }): Promise<
     throw new SettingsFault(
       'DISCORD_TOKEN is not set: put it in .env, or use -- --print to see the commands.',
     )
-  const { written, unchanged, removed } = await registerCommands(commands, { token, apiUrl })
+  const { written, unchanged, removed } = await registerCommands(offered, { token, apiUrl })
   const say = (what: string, names: readonly string[]): void =>
     console.log(`${what}: ${names.join(', ') || 'none'}`)
   say('Registered', written)

@@ -101,7 +101,11 @@ export function startBot({
     }),
     async registration() {
       if (client?.isReady() !== true) return null
-      return compareCommands(services.commands, client.application.id, client.rest).catch((err: unknown) => {
+      return compareCommands(
+        [...services.commands, ...services.menu],
+        client.application.id,
+        client.rest,
+      ).catch((err: unknown) => {
         log.warn({ err }, 'registered commands not looked up')
         return null
       })

@@ -4,10 +4,12 @@ import type {
   CommandInteractionOptionResolver,
   Guild,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Answering } from '../answering/answering.js'
 import type { QuotationCheck } from '../answering/check-quotation.js'
 import type { Layout, Reply } from '../reply/reply.js'
+import type { SimpleKey } from '../reply/wording/translation.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { ChannelSettings, ServerSettings, Turns } from '../store/store.js'
 import type { AskedQuestions } from './asked-questions.js'
@@ -36,6 +38,15 @@ export interface Command {
   form?(values: readonly string[], wording: Wording): Form | null
   /** The reply to such words; null where the button no longer has a meaning. It is seen by whom the button was seen by. */
   submit?(filled: Filled, services: Services, caller: Caller): Reply | null | Promise<Reply | null>
+}
+
+/** One entry of the menu of a message: what Discord is told of it, and the reply it gives, to who chose it alone. */
+export interface MenuEntry {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody & UsableWhere
+  /** What it does, for `/help`: Discord shows no more than its name. */
+  readonly does: SimpleKey
+  /** @param content the message's, as its author wrote it; Discord hands it over with the choice, without an intent */
+  run(content: string, services: Services): Reply | Promise<Reply>
 }
 
 export type Options = Pick<
@@ -125,6 +136,7 @@ export interface SharedServices {
   readonly hearing: () => 'possible' | 'switched-off' | 'refused'
   /** In the order `/help` shows them. */
   readonly commands: readonly Command[]
+  readonly menu: readonly MenuEntry[]
   readonly meter: Meter
   readonly limits: Limits
 }

@@ -2,7 +2,7 @@ import type { LocalizationMap } from 'discord.js'
 import { en } from '../reply/wording/en.js'
 import type { CommandPart, SimpleKey } from '../reply/wording/translation.js'
 import { type Language, TRANSLATIONS } from '../reply/wording/wording.js'
-import type { Command } from './command.js'
+import type { Command, MenuEntry } from './command.js'
 
 /** What Discord is told of something members see, beside its English. */
 interface Named {
@@ -34,12 +34,16 @@ export const named = (key: SimpleKey): Named => ({
   name_localizations: inEachLanguage(({ texts }) => texts[key]),
 })
 
+/** @returns what a command or an entry of a menu is called in one language */
+export const nameIn = (
+  language: Language,
+  { name, name_localizations: local }: Pick<(Command | MenuEntry)['data'], 'name' | 'name_localizations'>,
+): string => (language === 'en' ? name : (local?.[language] ?? name))
+
 /** @returns a command as a list names it in one language: `/ask: Quote the sentence that answers a question` */
 export function commandLine(data: Command['data'], language: Language): string {
-  if (language === 'en') return `/${data.name}: ${data.description}`
-  const { [language]: name } = data.name_localizations ?? {}
-  const { [language]: description } = data.description_localizations ?? {}
-  return `/${name ?? data.name}: ${description ?? data.description}`
+  const description = language === 'en' ? undefined : data.description_localizations?.[language]
+  return `/${nameIn(language, data)}: ${description ?? data.description}`
 }
 
 /** Verbatim names its languages as Discord does. */

@@ -5,6 +5,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -22,7 +23,13 @@ import type { Spender } from './limits.js'
 import { timed } from './meter.js'
 import { isRefusedForNow, refusedForNow } from './refused-for-now.js'
 import { messageLayout } from './render.js'
-import { type Responder, respondToCommand, respondToPress, WORDS } from './responder.js'
+import {
+  type CommandResponder,
+  type Responder,
+  respondToCommand,
+  respondToPress,
+  WORDS,
+} from './responder.js'
 import { rulesIn } from './rules.js'
 import { wentWrong } from './went-wrong.js'
 
@@ -31,7 +38,7 @@ const MAX_CHOICES = 25
 const MAX_CHOICE_LENGTH = 100
 
 /**
- * Carries out what members do with commands: slash commands, the buttons under replies and the forms these open, and
+ * Carries out what members do with commands: slash commands, entries of the menu of a message, the buttons under replies and the forms these open, and
  * typing into an option.
  *
  * @returns after the interaction was answered; never throws
@@ -50,6 +57,7 @@ export async function handleInteraction(
   })
   if (interaction.isAutocomplete()) await complete(interaction, services, child)
   else if (interaction.isChatInputCommand()) await run(interaction, services, child)
+  else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, services, child)
   else if (interaction.isButton()) await press(interaction, services, child)
   else if (interaction.isModalSubmit()) await submit(interaction, services, child)
 }
@@ -67,9 +75,7 @@ async function run(interaction: ChatInputCommandInteraction, services: Services,
     async (responder) => {
       if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
       if (found.slow === true) await responder.defer()
-      const finding = find(found)
-      if (found.slow !== true && !(await isSoon(finding))) await responder.defer()
-      const { refusal, reply } = await finding
+      const { refusal, reply } = await inTime(find(found), found.slow === true ? null : responder)
       await (refusal === undefined
         ? responder.answer(reply)
         : responder.tellAsker(say(wording.text(refusal))))
@@ -88,17 +94,43 @@ type Found =
   | { readonly refusal: SimpleKey; readonly reply?: never }
   | { readonly reply: Reply; readonly refusal?: never }
 
+async function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+  log: Logger,
+): Promise<void> {
+  const { commandName: command, targetMessage } = interaction
+  const { wording } = services
+  const found = services.menu.find(({ data }) => data.name === command)
+  await answering(
+    interaction,
+    respondToCommand(interaction, 'asker', wording),
+    { command },
+    services,
+    log,
+    async (responder) => {
+      if (found === undefined) return responder.tellAsker(say(wording.text('refused.no-such-command')))
+      const here = await servicesFor({}, interaction, services)
+      await responder.answer(await inTime(found.run(targetMessage.content, here), responder))
+    },
+  )
+}
+
 /** Discord waits 3 s for a first word. A deferral is one more thing to see, so it is left out where an answer is near. */
 const SOON_MS = 1000
 
-const isSoon = (reply: Promise<unknown>): Promise<boolean> =>
-  Promise.race([
-    reply.then(
-      () => true,
-      () => true,
-    ),
-    delay(SOON_MS, false, { ref: false }),
-  ])
+/** Awaits what is to be answered, and meanwhile tells Discord that an answer comes, where it is not near. */
+async function inTime<Answer>(
+  coming: Answer | Promise<Answer>,
+  responder: CommandResponder | null,
+): Promise<Answer> {
+  const near = Promise.resolve(coming).then(
+    () => true,
+    () => true,
+  )
+  if (!(await Promise.race([near, delay(SOON_MS, false, { ref: false })]))) await responder?.defer()
+  return coming
+}
 
 function audienceOf(
   command: Command | undefined,
@@ -233,7 +265,7 @@ async function choicesOf(
 
 /** The services as moderators set them in the channel: members read, and are offered, only the articles allowed there. */
 async function servicesFor(
-  { forModerators }: Command,
+  { forModerators }: Pick<Command, 'forModerators'>,
   { channel }: BaseInteraction,
   services: Services,
 ): Promise<Services> {

@@ -1,13 +1,17 @@
 import {
   type APIApplication,
   type APIApplicationCommand,
+  ApplicationCommandType,
   DiscordAPIError,
   HTTPError,
   REST,
   Routes,
 } from 'discord.js'
-import type { Command } from './command.js'
+import type { Command, MenuEntry } from './command.js'
 import { RegistrationFault, TokenFault } from './registration-fault.js'
+
+/** What Discord is told of: a slash command, or an entry of the menu of a message. */
+type Offered = Pick<Command | MenuEntry, 'data'>
 
 /** What was done to each command, by name. */
 export interface Registration {
@@ -17,7 +21,7 @@ export interface Registration {
 }
 
 /** @returns what Discord is told of each command, in order */
-export const commandBodies = (commands: readonly Command[]): Command['data'][] =>
+export const commandBodies = (commands: readonly Offered[]): Offered['data'][] =>
   commands.map(({ data }) => data)
 
 /**
@@ -27,7 +31,7 @@ export const commandBodies = (commands: readonly Command[]): Command['data'][] =
  * @throws TokenFault when Discord refuses the token, RegistrationFault when it refuses a command or cannot be reached
  */
 export async function registerCommands(
-  commands: readonly Command[],
+  commands: readonly Offered[],
   { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
 ): Promise<Registration> {
   const rest = new REST({ api: apiUrl, timeout: 15_000 }).setToken(token)
@@ -38,7 +42,7 @@ export async function registerCommands(
   }
 }
 
-async function register(ours: readonly Command['data'][], rest: REST): Promise<Registration> {
+async function register(ours: readonly Offered['data'][], rest: REST): Promise<Registration> {
   const { id } = (await rest.get(Routes.currentApplication())) as APIApplication
   const theirs = await registered(id, rest)
   const { differing, gone } = compare(ours, theirs)
@@ -51,7 +55,7 @@ async function register(ours: readonly Command['data'][], rest: REST): Promise<R
   }
 }
 
-/** Names of commands that Discord does not have as they are. */
+/** Commands that Discord does not have as they are, by what members see: `/ask`, `Check this quote`. */
 export interface Differences {
   /** It has them otherwise, or not at all. */
   readonly differing: readonly string[]
@@ -61,20 +65,23 @@ export interface Differences {
 
 /** @returns how the commands that Discord has for an application differ from ours */
 export async function compareCommands(
-  commands: readonly Command[],
+  commands: readonly Offered[],
   application: string,
   rest: REST,
 ): Promise<Differences> {
   const { differing, gone } = compare(commandBodies(commands), await registered(application, rest))
-  return { differing: differing.map(({ name }) => name), gone: gone.map(({ name }) => name) }
+  return { differing: differing.map(shownName), gone: gone.map(shownName) }
 }
+
+const shownName = ({ name, type }: Offered['data'] | APIApplicationCommand): string =>
+  type === ApplicationCommandType.Message ? name : `/${name}`
 
 const registered = async (application: string, rest: REST): Promise<APIApplicationCommand[]> =>
   (await rest.get(Routes.applicationCommands(application), {
     query: new URLSearchParams({ with_localizations: 'true' }),
   })) as APIApplicationCommand[]
 
-const compare = (ours: readonly Command['data'][], theirs: readonly APIApplicationCommand[]) => ({
+const compare = (ours: readonly Offered['data'][], theirs: readonly APIApplicationCommand[]) => ({
   differing: ours.filter((body) => !theirs.some((command) => isSame(body, command))),
   gone: theirs.filter(({ name }) => !ours.some((body) => body.name === name)),
 })
@@ -96,7 +103,7 @@ function faultOf(error: unknown): unknown {
 }
 
 /** Whether Discord has a command as we describe it; it adds ids and leaves defaults out or in as it likes. */
-const isSame = (ours: Command['data'], theirs: APIApplicationCommand): boolean =>
+const isSame = (ours: Offered['data'], theirs: APIApplicationCommand): boolean =>
   JSON.stringify(essence({ type: 1, ...ours })) === JSON.stringify(essence({ ...theirs }))
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {
@@ -106,6 +113,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   default_member_permissions: null,
   name_localizations: null,
   description_localizations: null,
+  description: '', // of what has none
 }
 
 /** What Discord sets by itself: ids, and a deprecated twin of `contexts`. */

@@ -1,5 +1,5 @@
 import {
-  type ChatInputCommandInteraction,
+  type CommandInteraction,
   ComponentType,
   type MessageComponentInteraction,
   MessageFlags,
@@ -26,7 +26,7 @@ export interface CommandResponder extends Responder {
 
 /** @param audience who sees the answer */
 export function respondToCommand(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+  interaction: CommandInteraction | ModalSubmitInteraction,
   audience: 'everyone' | 'asker',
   wording: Wording,
 ): CommandResponder {
@@ -81,7 +81,7 @@ export function respondToPress(interaction: MessageComponentInteraction, wording
 }
 
 async function whisper(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
+  interaction: CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
   reply: Reply,
   wording: Wording,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.js'
+import { offered } from '../../commands/index.js'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
 import { type BotProcess, emptyFolder, startBot } from './bot-process.js'
 
@@ -20,7 +20,7 @@ describe('connecting to Discord', () => {
 
   beforeEach(async () => {
     discord = await startDiscordDouble()
-    discord.registerCommands(commands.map(({ data }) => data))
+    discord.registerCommands(offered.map(({ data }) => data))
   })
 
   afterEach(async () => {

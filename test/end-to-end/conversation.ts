@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { commands } from '../../commands/index.js'
+import { offered } from '../../commands/index.js'
 import { readQuotations } from '../../src/discord/read-back.js'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
@@ -51,7 +51,7 @@ export function converse(
 
   beforeAll(async () => {
     discord = await startDiscordDouble(double)
-    discord.registerCommands(commands.map(({ data }) => data))
+    discord.registerCommands(offered.map(({ data }) => data))
     bot = startBot(discord, folder, settings)
     await discord.ready()
   })

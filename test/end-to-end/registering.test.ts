@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.js'
+import { offered } from '../../commands/index.js'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
 import { emptyFolder, MAIN, run } from './bot-process.js'
+
+/** What Discord is told of each command and entry of a menu. */
+const bodies = offered.map(({ data }) => data)
 
 describe('deploy-commands', () => {
   let discord: DiscordDouble
@@ -26,7 +29,7 @@ describe('deploy-commands', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(commands.map(({ data }) => data.name).sort())
+    ).toEqual(bodies.map(({ name }) => name).sort())
     const writes = writesTo(discord)
     const again = await deploy()
     expect(again.stdout).toContain('Registered: none')
@@ -34,18 +37,20 @@ describe('deploy-commands', () => {
   })
 
   it('touches only what differs, and removes what is gone', async () => {
-    const [ask, ...others] = commands.map(({ data }) => data)
+    const [ask, ...others] = bodies
     if (ask === undefined) throw new Error('There are commands.')
     discord.registerCommands([{ ...ask, description: 'An older one' }, ...others, { ...ask, name: 'gone' }])
     const { stdout } = await deploy()
     expect(stdout).toContain('Registered: ask\n')
     expect(stdout).toContain('Removed: gone')
-    expect(discord.commands().find(({ name }) => name === 'ask')?.description).toBe(ask.description)
+    expect(discord.commands().find(({ name }) => name === 'ask')?.description).toBe(
+      'Quote the sentence that answers a question',
+    )
     expect(writesTo(discord)).toBe(2)
   })
 
   it('shows Russian members every command in Russian, and notices a translation that has changed', async () => {
-    const [ask, ...others] = commands.map(({ data }) => data)
+    const [ask, ...others] = bodies
     if (ask === undefined) throw new Error('There are commands.')
     discord.registerCommands([{ ...ask, name_localizations: { ru: 'иначе' } }, ...others])
     expect((await deploy()).stdout).toContain('Registered: ask\n')
@@ -53,8 +58,29 @@ describe('deploy-commands', () => {
       name_localizations: { ru: 'спросить' },
       description_localizations: { ru: 'Процитировать предложение, которое отвечает на вопрос' },
     })
-    for (const { name_localizations: names } of discord.commands())
-      expect(names?.['ru']).toMatch(/\p{Script=Cyrillic}/u)
+  })
+
+  it('names and describes every command, option, choice and menu entry in Russian too', async () => {
+    await deploy()
+    const shown = discord.commands().flatMap((command) => shownParts(command))
+    expect(shown.length).toBeGreaterThan(60)
+    for (const { name, name_localizations: names, description, description_localizations: texts } of shown) {
+      expect([name, names?.['ru']]).toEqual([name, expect.stringMatching(/\p{Script=Cyrillic}/u)])
+      if (description)
+        expect([name, texts?.['ru']]).toEqual([name, expect.stringMatching(/\p{Script=Cyrillic}/u)])
+    }
+  })
+
+  it('says of each where it can be used: what is about settings in servers, all else everywhere', async () => {
+    await deploy()
+    for (const { name, contexts, integration_types: installations } of discord.commands()) {
+      const ofSettings = ['channels', 'simulate', 'status'].includes(name)
+      expect({ name, contexts, installations }).toEqual(
+        ofSettings
+          ? { name, contexts: [0], installations: [0] }
+          : { name, contexts: [0, 1, 2], installations: [0, 1] },
+      )
+    }
   })
 
   it('says in one sentence that the token is refused', async () => {
@@ -70,7 +96,7 @@ describe('deploy-commands', () => {
       encoding: 'utf8',
     })
     expect(JSON.parse(stdout).map(({ name }: { name: string }) => name)).toEqual(
-      commands.map(({ data }) => data.name),
+      bodies.map(({ name }) => name),
     )
     expect(discord.requests).toEqual([])
   })
@@ -78,3 +104,19 @@ describe('deploy-commands', () => {
 
 const writesTo = ({ requests }: DiscordDouble): number =>
   requests.filter(({ method }) => method !== 'GET').length
+
+/** What a member reads of a command, an option or a choice. */
+interface Shown {
+  readonly name: string
+  readonly name_localizations?: Record<string, string> | null
+  readonly description?: string
+  readonly description_localizations?: Record<string, string> | null
+  readonly options?: readonly Shown[] | null
+  readonly choices?: readonly Shown[] | null
+}
+
+/** It and all that is in it. */
+const shownParts = (shown: Shown): Shown[] => [
+  shown,
+  ...[...(shown.options ?? []), ...(shown.choices ?? [])].flatMap(shownParts),
+]

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.js'
+import { offered } from '../../commands/index.js'
 import { emptyFolder } from './bot-process.js'
 import { converse, scene } from './conversation.js'
 
@@ -54,15 +54,15 @@ describe('/status', () => {
 
   it('shows whether Discord has the commands as they are', async () => {
     expect(await run('/status')).toContain('Discord has every one as it is')
-    const bodies = commands.map(({ data }) => data)
+    const bodies = offered.map(({ data }) => data)
     const [ask] = bodies
     there.discord.registerCommands([
-      ...bodies.filter(({ name }) => name !== 'read' && name !== 'ask'),
+      ...bodies.filter(({ name }) => !['ask', 'read', 'Check this quote'].includes(name)),
       { ...ask, name: 'ask', description: 'An older one' },
       { name: 'gone', description: 'No longer there' },
     ])
     const shown = await run('/status')
-    expect(shown).toMatch(/otherwise, or not at all: \\\/ask, \\\/read\./)
+    expect(shown).toMatch(/otherwise, or not at all: \\\/ask, \\\/read, Check this quote\./)
     expect(shown).toMatch(/and I no longer do: \\\/gone\./)
     expect(shown).toContain('npm run deploy-commands')
     there.discord.registerCommands(bodies)

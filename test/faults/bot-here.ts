@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pino } from 'pino'
-import { commands } from '../../commands/index.js'
+import { commands, menu } from '../../commands/index.js'
 import { createAnswerer } from '../../src/answering/answerer.js'
 import { type Answering, inThisThread } from '../../src/answering/answering.js'
 import { readCorpus } from '../../src/article/corpus.js'
@@ -48,6 +48,7 @@ export async function runBotHere(
       servers: store.servers,
       turns: store.turns,
       commands,
+      menu,
       meter: noMeter,
     },
   })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { commands } from '../../commands/index.js'
+import { offered } from '../../commands/index.js'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
 import { type BotProcess, emptyFolder, startBot } from '../end-to-end/bot-process.js'
@@ -28,7 +28,7 @@ export async function onStage(
   options?: Parameters<typeof startDiscordDouble>[0],
 ): Promise<void> {
   const discord = await startDiscordDouble(options)
-  discord.registerCommands(commands.map(({ data }) => data))
+  discord.registerCommands(offered.map(({ data }) => data))
   const bots: BotProcess[] = []
   try {
     await play({

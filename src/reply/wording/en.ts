@@ -48,6 +48,12 @@ export const en = {
   '/* channel': 'The channel',
   '/* article': 'Only this article',
 
+  // Entries of the menu of a message; Discord shows 32 characters
+  'menu.find': 'Find in the articles',
+  'menu.find-does': 'passages about that message',
+  'menu.check': 'Check this quote',
+  'menu.check-does': 'whether what it quotes is exact, altered, or not in the articles',
+
   // Answers
   'answer.not-said': 'The article does not say.',
   'answer.not-said-by_one': 'The {{count}} article does not say.',
@@ -105,6 +111,11 @@ export const en = {
   'page.previous': 'Previous page',
   'page.next': 'Next page',
 
+  // What the articles say about a message
+  'find.nearest': 'Nearest to that message in the articles:',
+  'find.nothing-near': 'Nothing in the articles comes near that message.',
+  'find.no-words': 'I found no word in that message to look for.',
+
   // Words looked for, and quotations checked
   'search.title_one': '{{count, number}} passage with: {{terms}}',
   'search.title_other': '{{count, number}} passages with: {{terms}}',
@@ -152,6 +163,7 @@ export const en = {
   'help.ways':
     'Use /ask, write to me in a direct message, or mention me in a channel that your moderators set up. I quote the sentence that answers, with its section and paragraph, or say that the article does not say.',
   'help.commands': 'Commands',
+  'help.menu': 'In the menu of a message, under Apps',
 
   // Settings of channels
   'mode.mention': 'mention',

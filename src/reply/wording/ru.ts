@@ -90,6 +90,11 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     '/* channel': 'Канал',
     '/* article': 'Только эта статья',
 
+    'menu.find': 'Найти в статьях',
+    'menu.find-does': 'отрывки об этом сообщении',
+    'menu.check': 'Проверить цитату',
+    'menu.check-does': 'точна ли она, изменена или её нет в статьях',
+
     'answer.not-said': 'В статье об этом не сказано.',
     'answer.not-said-by_one': 'В {{count}} статье об этом не сказано.',
     'answer.not-said-by_few': 'В {{count}} статьях об этом не сказано.',
@@ -157,6 +162,10 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'page.previous': 'Предыдущая страница',
     'page.next': 'Следующая страница',
 
+    'find.nearest': 'Ближе всего к этому сообщению в статьях:',
+    'find.nothing-near': 'Ничего близкого к этому сообщению в статьях нет.',
+    'find.no-words': 'В этом сообщении нет слов, по которым можно искать.',
+
     'search.title_one': '{{count, number}} отрывок: {{terms}}',
     'search.title_few': '{{count, number}} отрывка: {{terms}}',
     'search.title_many': '{{count, number}} отрывков: {{terms}}',
@@ -205,6 +214,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'help.ways':
       'Можно вызвать /спросить, написать мне личное сообщение или упомянуть меня в канале, который настроили модераторы. Вопрос лучше задавать на языке статей. В ответ я цитирую предложение, указываю раздел и абзац или говорю, что в статье об этом не сказано.',
     'help.commands': 'Команды',
+    'help.menu': 'В меню сообщения, раздел «Приложения»',
 
     'mode.mention': 'упоминание',
     'mode.mention-choice': 'упоминание: когда меня упомянули',
