@@ -161,6 +161,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     apiUrl,
     messageContent,
     services,
+    leftServers: store.leftServers,
     log,
     onFatal: (exitCode) => void leave(exitCode),
   })

@@ -12,6 +12,7 @@ import {
 import { createQuotationCheck } from '../answering/check-quotation.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
+import type { LeftServers } from '../store/store.js'
 import { createAskedQuestions } from './asked-questions.js'
 import { createBreaker } from './breaker.js'
 import { handleDeletion, handleEdit } from './changed-questions.js'
@@ -29,6 +30,7 @@ import {
 } from './ending.js'
 import { createGivenAnswers } from './given-answers.js'
 import { handleInteraction } from './interactions.js'
+import { forgetLeftServers, LOOK_AGAIN_AFTER_MS, SERVERS_CHANGED } from './left-servers.js'
 import { createLimits } from './limits.js'
 import { handleMessage } from './messages.js'
 import { createRecentIds } from './recent-ids.js'
@@ -53,6 +55,7 @@ export interface BotOptions {
     | 'connection'
     | 'registration'
   >
+  readonly leftServers: LeftServers
   readonly log: Logger
   /** Called once, when the bot cannot go on: with a process exit code, after the reason was logged. */
   readonly onFatal: (exitCode: number) => void
@@ -84,6 +87,7 @@ export function startBot({
   apiUrl,
   messageContent,
   services: given,
+  leftServers,
   log,
   onFatal,
   longestStartMs = LONGEST_START_MS,
@@ -156,6 +160,8 @@ export function startBot({
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
+    for (const event of SERVERS_CHANGED)
+      connecting.on(event, () => void track(forgetLeftServers(connecting, leftServers, log)))
     async function hear(message: Message, waited = false): Promise<void> {
       const seconds = await handleMessage(message, services, log, waited)
       if (seconds === 0) return
@@ -255,6 +261,9 @@ export function startBot({
     }, GIVE_UP_AFTER_MS).unref()
   }
 
+  setInterval(() => {
+    if (client !== null && !ended) void track(forgetLeftServers(client, leftServers, log))
+  }, LOOK_AGAIN_AFTER_MS).unref()
   watchClock((seconds) => {
     log.warn({ seconds }, 'the clock was set back')
     if (client !== null) forgetUsedUpLimits(client.rest)

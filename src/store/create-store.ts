@@ -1,5 +1,6 @@
 import { type Kysely, Migrator } from 'kysely'
 import { createChannelSettings } from './channel-settings.js'
+import { createLeftServers } from './left-servers.js'
 import { MIGRATIONS, type Tables } from './schema.js'
 import { createServerSettings } from './server-settings.js'
 import { type Store, StoreFault } from './store.js'
@@ -16,6 +17,7 @@ export async function createStore(database: Kysely<Tables>): Promise<Store> {
     channels: createChannelSettings(database),
     servers: createServerSettings(database),
     turns: createTurns(database),
+    leftServers: createLeftServers(database),
     close: () => database.destroy(),
   }
 }

@@ -23,14 +23,22 @@ export interface DatabaseWatch {
  * Changes are then refused, since nothing would keep them.
  */
 export async function rememberSettings(
-  { channels, servers, turns, close }: Store,
+  { channels, servers, turns, leftServers, close }: Store,
   watch: DatabaseWatch,
 ): Promise<Store> {
   const database = watched(watch)
+  const [known, roles] = [new Map(await channels.all()), new Map(await servers.all())]
   return {
-    channels: rememberChannels(channels, new Map(await channels.all()), database),
-    servers: rememberServers(servers, new Map(await servers.all()), database),
+    channels: rememberChannels(channels, known, database),
+    servers: rememberServers(servers, roles, database),
     turns: rememberTurns(turns, database),
+    leftServers: {
+      async compare(...present) {
+        const forgotten = await database.change(leftServers.compare(...present))
+        for (const server of forgotten) for (const memory of [known, roles]) memory.delete(server)
+        return forgotten
+      },
+    },
     close,
   }
 }

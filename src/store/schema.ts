@@ -28,7 +28,15 @@ export interface Tables {
     channel_id: string
     at: number
   }
+  /** When the bot was first seen to have left a server of which something is kept, in milliseconds since 1970. */
+  left_server: {
+    server_id: string
+    at: number
+  }
 }
+
+/** Every table that keeps something of a server: all of them are emptied of it when the bot has left it for long. */
+export const TABLES_BY_SERVER = ['channel_setting', 'server_setting', 'spoken'] as const
 
 /** Every change of the tables, in order, for SQLite and PostgreSQL alike. A change that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -79,6 +87,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('channel_id', 'text', (column) => column.notNull())
         .addColumn('at', 'double precision', (column) => column.notNull())
         .addPrimaryKeyConstraint('spoken_place', ['server_id', 'channel_id'])
+        .execute()
+    },
+  },
+  '2026-11-27-left-servers': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('left_server')
+        .addColumn('server_id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'double precision', (column) => column.notNull())
         .execute()
     },
   },

@@ -3,6 +3,7 @@ export interface Store {
   readonly channels: ChannelSettings
   readonly servers: ServerSettings
   readonly turns: Turns
+  readonly leftServers: LeftServers
   /** @returns after everything written is on disk and the database is closed */
   close(): Promise<void>
 }
@@ -90,6 +91,23 @@ export interface ServerSettings {
   /** @returns the role that each server names, by the server's id */
   all(): Promise<ReadonlyMap<string, string>>
 }
+
+/** What happens to what is kept of servers that the bot has left. */
+export interface LeftServers {
+  /**
+   * Notes which servers the bot is in no more, and forgets all that is kept of those where that was seen DAYS_KEPT ago and
+   * more, and at every call since.
+   *
+   * @param present the servers it is in, those that are unavailable included
+   * @param now milliseconds since 1970
+   * @returns the servers that were forgotten
+   * @throws StoreFault when it cannot be written
+   */
+  compare(present: ReadonlySet<string>, now: number): Promise<readonly string[]>
+}
+
+/** So long, settings outlive a server that removed the bot by mistake, or to try something out. */
+export const DAYS_KEPT = 30
 
 /** When the bot spoke in a channel without being asked. Times are milliseconds since 1970. */
 export interface Turns {

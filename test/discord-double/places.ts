@@ -49,6 +49,7 @@ export interface GuildHandle {
   goesDown(): void
   comesBack(): void
   removesBot(): void
+  invitesBotAgain(): void
 }
 
 export interface NewChannelHandle {
@@ -131,5 +132,6 @@ export function holdGuild(stage: Stage, guild: Guild): GuildHandle {
     goesDown: () => world.removeGuild(guild, true),
     comesBack: () => world.restoreGuild(guild),
     removesBot: () => world.removeGuild(guild, false),
+    invitesBotAgain: () => world.restoreGuild(guild),
   }
 }

@@ -157,8 +157,14 @@ export function createWorld(
       }
     },
 
+    /** A server is back after an outage, or has the bot again. */
     restoreGuild(guild: Guild) {
       guild.available = true
+      if (!guild.botIn) {
+        const role = [...guild.roles.values()].find(({ tags }) => tags?.bot_id === bot.id)
+        guild.members.set(bot.id, memberPayload(bot, role === undefined ? [] : [role.id], iso()))
+        guild.botIn = true
+      }
       tell(guild, 'GUILD_CREATE', guildCreatePayload(guild, bot.id))
     },
 

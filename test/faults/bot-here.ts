@@ -40,6 +40,7 @@ export async function runBotHere(
     token,
     apiUrl,
     messageContent: true,
+    leftServers: store.leftServers,
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     onFatal: end,
     services: {

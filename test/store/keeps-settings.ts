@@ -125,6 +125,30 @@ export function keepsSettings(open: () => Promise<Store>): void {
     expect(await store.turns.take('s9', 'c2', NOW, 60_000)).toBe(true)
   })
 
+  it('forgets a server thirty days after it was first missed, and not one that came back meanwhile', async () => {
+    const day = 86_400_000
+    const compare = (present: string[], days: number): Promise<readonly string[]> =>
+      store.leftServers.compare(new Set(present), NOW + days * day)
+    const others = Array.from({ length: 10 }, (_, number) => `s${number + 1}`)
+    for (const server of ['gone', 'back']) {
+      await store.channels.change(server, 'c1', { mode: 'mention' })
+      await store.servers.nameModeratorRole(server, 'keepers')
+      await store.turns.take(server, 'c1', NOW, 0)
+    }
+    expect(await compare([...others, 'gone', 'back'], 0)).toEqual([])
+    expect(await compare(others, 1)).toEqual([])
+    expect(await compare([...others, 'back'], 30.4)).toEqual([])
+    expect(await compare(others, 30.5)).toEqual([])
+    expect(await store.channels.list('gone')).toHaveLength(1)
+    expect(await compare(others, 31)).toEqual(['gone'])
+    expect(await store.channels.list('gone')).toEqual([])
+    expect(await store.servers.moderatorRole('gone')).toBeNull()
+    expect(await store.turns.last('gone', 'c1')).toBeNull()
+    expect(await store.channels.list('back')).toHaveLength(1)
+    expect(await store.servers.moderatorRole('back')).toBe('keepers')
+    expect(await compare(others, 61)).toEqual(['back'])
+  })
+
   it('forgets turns that no cooldown needs any more, and those of a channel that is removed', async () => {
     await store.turns.take('s10', 'c1', NOW, 0)
     await store.turns.take('s10', 'c2', NOW + MAX_COOLDOWN * 1000 + 1, 0)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { TABLES_BY_SERVER } from '../../src/store/schema.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import { StoreFault } from '../../src/store/store.js'
 import { keepsSettings } from './keeps-settings.js'
@@ -15,6 +16,18 @@ describe('SQLite settings', () => {
 
   it('are readable for their owner only', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('of a server are forgotten in every table that has any', () => {
+    const database = new DatabaseSync(file)
+    const tables = database
+      .prepare(
+        `select m.name from sqlite_master m join pragma_table_info(m.name) c
+          where m.type = 'table' and c.name = 'server_id' and m.name != 'left_server' order by 1`,
+      )
+      .all()
+    database.close()
+    expect(tables.map(({ name }) => name)).toEqual([...TABLES_BY_SERVER])
   })
 
   it('are written ahead, so that reads go on while one writes', async () => {
