@@ -1,17 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import type { Answer } from '../src/answering/answer.js'
 import { answerInTopic } from '../src/answering/answer-in-topic.js'
 import { MAX_QUESTION_LENGTH } from '../src/answering/answerer.js'
 import { NO_TOPIC, questionLeft } from '../src/answering/follow-up.js'
 import { findArticle } from '../src/article/find.js'
-import type { Command } from '../src/discord/command.js'
+import type { AskedQuestion } from '../src/discord/asked-questions.js'
+import type { Command, Services } from '../src/discord/command.js'
 import { described } from '../src/discord/described.js'
+import { inCall } from '../src/discord/recall.js'
 import { EVERYWHERE } from '../src/discord/usable-where.js'
 import { replyToAnswer } from '../src/reply/answer-reply.js'
-import { readPlace, writePlace } from '../src/reply/quote-place.js'
+import { readPlace } from '../src/reply/quote-place.js'
 import type { Reply } from '../src/reply/reply.js'
-import type { Wording } from '../src/reply/wording/wording.js'
+import { type UnderAnswer, withButtons } from '../src/reply/under-answer.js'
 import { articleChoices, articleOption, noSuchArticle } from './article-option.js'
+import { buttonUnderAnswer, pressUnderAnswer } from './under-answer.js'
 
 export default {
   data: {
@@ -31,18 +33,18 @@ export default {
 
   audience: (options) => (options.getBoolean('private') === true ? 'asker' : 'everyone'),
 
-  async run({ options, id }, { answerer, asked, wording }) {
+  async run({ options, id, member }, services) {
+    const { answerer, wording } = services
     const wanted = options.getString('article')
     const article = wanted === null ? null : findArticle(answerer.articles, wanted)
     if (article === undefined) return noSuchArticle(answerer.articles, wording)
-    const question = options.getString('question', true)
-    asked.keep(id, { question, article: article?.id ?? null })
-    const within = article === null ? undefined : new Set([article.id])
-    return withFollowUp(await answerInTopic(question, NO_TOPIC, answerer, within), wording)
+    const only = options.getBoolean('private') === true ? member : null
+    const words = options.getString('question', true)
+    return answerAsked(id, { words, topic: NO_TOPIC, article: article?.id ?? null, only }, services)
   },
 
-  form: ([action], wording) =>
-    action === FOLLOW_UP
+  form: ([does], wording) =>
+    does === ('follow' satisfies UnderAnswer)
       ? {
           title: wording.text('follow-up.title'),
           label: wording.text('follow-up.label'),
@@ -51,30 +53,36 @@ export default {
         }
       : null,
 
-  async submit({ values: [action, place = ''], words, id, under }, { answerer, asked, wording }) {
-    if (action !== FOLLOW_UP) return null
+  async submit({ values: [does, place = ''], words, id, under, audience }, services, { member }) {
+    if (does !== ('follow' satisfies UnderAnswer)) return null
+    const { answerer, asked } = services
     const before = under === null ? null : asked.recall(under)
-    const topic = { question: before?.question ?? null, quote: readPlace(place, answerer.articles) }
-    const article = before?.article ?? null
-    const left = questionLeft(words, topic)
-    if (left !== null) asked.keep(id, { question: left, article })
-    const within = article === null ? undefined : new Set([article])
-    return withFollowUp(await answerInTopic(words, topic, answerer, within), wording)
+    const question = before && questionLeft(before.words, before.topic)
+    const topic = { question, quote: readPlace(place, answerer.articles) }
+    const only = audience === 'asker' ? member : null
+    return answerAsked(id, { words, topic, article: before?.article ?? null, only }, services)
   },
+
+  button: buttonUnderAnswer,
+  press: pressUnderAnswer,
 
   complete: ({ value }, _options, { answerer }) => articleChoices(answerer.articles, value),
 } satisfies Command
 
-/** What the button carries first; the place of the quote follows. */
-const FOLLOW_UP = 'follow'
-
-function withFollowUp(answer: Answer, wording: Wording): Reply {
-  const reply = replyToAnswer(answer, wording)
-  if (answer.kind !== 'quoted') return reply
-  const button = {
-    label: wording.text('follow-up.button'),
-    command: 'ask',
-    values: [FOLLOW_UP, writePlace(answer.quotes[0])],
-  }
-  return { ...reply, actions: [...reply.actions, button] }
+/** Answers what a call asks, and keeps it for what is asked next. */
+async function answerAsked(
+  call: string,
+  question: AskedQuestion,
+  { answerer, asked, wording }: Services,
+): Promise<Reply> {
+  asked.keep(call, question)
+  const { words, topic, article, only } = question
+  const answer = await answerInTopic(
+    words,
+    topic,
+    answerer,
+    article === null ? undefined : new Set([article]),
+  )
+  const given = { question: inCall(call), publicly: only === null, byCommand: true }
+  return withButtons(replyToAnswer(answer, wording), answer, given, wording)
 }

@@ -14,6 +14,7 @@ export default {
     blocks: [
       { kind: 'title', text: wording.text('help.asking') },
       { kind: 'text', text: wording.text('help.ways') },
+      { kind: 'text', text: wording.text('help.buttons') },
       { kind: 'title', text: wording.text('help.commands') },
       { kind: 'list', items: commands.map(({ data }) => commandLine(data, wording.language)) },
       { kind: 'title', text: wording.text('help.menu') },

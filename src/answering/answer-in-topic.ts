@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { type Token, tokenize } from '../retrieval/tokens.js'
 import type { Answer } from './answer.js'
-import { answerId } from './answerer.js'
+import { type Answered, answerId } from './answerer.js'
 import type { Answering } from './answering.js'
 import { followUp, type Joined, type Topic } from './follow-up.js'
 import { leaningOf } from './leaning.js'
@@ -19,20 +19,31 @@ export async function answerInTopic(
   answering: Answering,
   within?: ReadonlySet<string>,
 ): Promise<Answer> {
+  return (await answeredInTopic(question, topic, answering, within)).answer
+}
+
+/** @returns the same, with the sentences that were considered; none where nothing was searched for */
+export async function answeredInTopic(
+  question: string,
+  topic: Topic,
+  answering: Answering,
+  within?: ReadonlySet<string>,
+): Promise<Answered> {
   const taken = followUp(question, topic)
   if (taken === null) {
     // "Who said that?" of nothing has no word to search for, and yet some sentence has its words.
     const asksOfNothing = leaningOf(question)?.kind === 'speaker'
-    if (asksOfNothing) return { kind: 'not-a-question', reason: 'no-words' }
-    return (await answering.answer(question, within)).answer
+    if (asksOfNothing) return { answer: { kind: 'not-a-question', reason: 'no-words' }, candidates: [] }
+    return answering.answer(question, within)
   }
-  if (taken.kind === 'speaker') return whoSpeaks(taken.quote)
-  const { answer } = await answering.answer(taken.words, within)
+  if (taken.kind === 'speaker') return { answer: whoSpeaks(taken.quote), candidates: [] }
+  const { answer, candidates } = await answering.answer(taken.words, within)
   const asked = taken.reads ? taken.words : topic.question
-  return {
+  const sound = {
     ...sifted(answer, taken, topic.quote, answering.articles),
-    ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } }),
+    ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } as const }),
   }
+  return { answer: sound, candidates }
 }
 
 /** The quote once more, with the name of who speaks in it standing out. */

@@ -63,6 +63,13 @@ export function questionLeft(question: string, topic: Topic): string | null {
   return taken.kind === 'joined' && taken.reads ? taken.words : topic.question
 }
 
+/** @returns the words by which a question is searched for: its own, or with those it leans on; null where nothing is */
+export function wordsSearched(question: string, topic: Topic): string | null {
+  const taken = followUp(question, topic)
+  if (taken === null) return question
+  return taken.kind === 'joined' ? taken.words : null
+}
+
 interface Before {
   /** The question before, without its mark. */
   readonly before: string

@@ -1,9 +1,15 @@
+import type { Topic } from '../answering/follow-up.js'
+
 /** A question that was asked by a command. */
 export interface AskedQuestion {
-  /** In words that lean on no other question. */
-  readonly question: string
+  /** As it was typed. */
+  readonly words: string
+  /** What was talked about before it. */
+  readonly topic: Topic
   /** The id of the article it was put to; null for all. */
   readonly article: string | null
+  /** Discord's id of the member who alone sees the answer; null where everybody there does. */
+  readonly only: string | null
 }
 
 /**

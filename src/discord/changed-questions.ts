@@ -7,11 +7,10 @@ import {
 } from 'discord.js'
 import { type Decision, decide } from '../answering/decision.js'
 import type { Logger } from '../logger.js'
-import { replyToAnswer } from '../reply/answer-reply.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer } from './given-answers.js'
 import { hear } from './heard.js'
-import { spenderOf, wordingFor } from './messages.js'
+import { replyToMessage, spenderOf, wordingFor } from './messages.js'
 import { isPlaceClosed } from './place-closed.js'
 import { isRefusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
@@ -47,7 +46,7 @@ export async function handleEdit(
       return null
     }
     const wording = wordingFor(message)
-    const reply = replyToAnswer(decision.answer, wording)
+    const reply = replyToMessage(message, decision.answer, wording)
     await messages.edit(standing.message, renderMessage(reply, message.author.id, wording))
     log.info({ message: id, answer: decision.answer.kind }, 'answer changed, since its question was edited')
     return { ...standing, asOf }

@@ -16,6 +16,7 @@ import type { AskedQuestions } from './asked-questions.js'
 import type { GivenAnswers } from './given-answers.js'
 import type { Limits } from './limits.js'
 import type { Meter } from './meter.js'
+import type { RecalledQuestion } from './recall.js'
 import type { RecentIds } from './recent-ids.js'
 import type { Differences } from './register-commands.js'
 import type { UsableWhere } from './usable-where.js'
@@ -32,8 +33,14 @@ export interface Command {
   run(call: Call, services: Services): Reply | Promise<Reply>
   /** What to offer while a member types into the option `focused`; at most 25 are shown. */
   complete?(focused: Focused, options: Pick<Options, 'getString'>, services: Services): Choice[]
+  /** What a press of one of its buttons does, and who may press it; null: the owner, and it changes its message. */
+  button?(values: readonly string[]): ButtonRule | null
   /** The reply to one of the command's own buttons; null where it no longer has a meaning. */
-  press?(values: readonly string[], services: Services, caller: Caller): Reply | null | Promise<Reply | null>
+  press?(
+    values: readonly string[],
+    services: Services,
+    presser: Presser,
+  ): Reply | null | Promise<Reply | null>
   /** What one of its buttons asks the member for, in words, before it does anything; null where it asks for nothing. */
   form?(values: readonly string[], wording: Wording): Form | null
   /** The reply to such words; null where the button no longer has a meaning. It is seen by whom the button was seen by. */
@@ -62,12 +69,26 @@ export interface Focused {
 
 export type Choice = ApplicationCommandOptionChoiceData<string>
 
+export interface ButtonRule {
+  /** The reply takes the place of its message, or is a message of its own for the presser alone; or the message goes. */
+  readonly does: 'change' | 'open' | 'remove'
+  /** Who may press it beside its owner. */
+  readonly alsoFor: 'nobody' | 'moderators' | 'everyone'
+}
+
 /** Who calls a command or presses its button, and where. */
 export interface Caller {
+  /** Discord's id of the member. */
+  readonly member: string
   /** The server; null in direct messages, and in a server that only the member's installation brought the bot to. */
   readonly guild: Guild | null
   /** Whether the member has the permission Manage Server, and not the moderators' role alone. */
   readonly managesServer: boolean
+}
+
+export interface Presser extends Caller {
+  /** Finds again the question that a button names; null where it is not known any more, or not theirs to know. */
+  recall(question: string): Promise<RecalledQuestion | null>
 }
 
 export interface Call extends Caller {
@@ -93,6 +114,8 @@ export interface Filled {
   /** Discord's id of the submission, and of the call that the button's message answers; null where it answers none. */
   readonly id: string
   readonly under: string | null
+  /** Who sees the reply. */
+  readonly audience: 'everyone' | 'asker'
 }
 
 /** What commands may use. */

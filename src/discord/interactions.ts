@@ -17,10 +17,20 @@ import { shortened } from '../reply/shortened.js'
 import type { SimpleKey } from '../reply/wording/translation.js'
 import { type Wording, wordingIn } from '../reply/wording/wording.js'
 import { MAX_CHANNELS, StoreFault } from '../store/store.js'
-import type { Caller, Choice, Command, Services, SharedServices } from './command.js'
-import { readCustomId } from './custom-id.js'
+import type {
+  ButtonRule,
+  Caller,
+  Choice,
+  Command,
+  Filled,
+  Presser,
+  Services,
+  SharedServices,
+} from './command.js'
+import { type Press, readCustomId } from './custom-id.js'
 import type { Spender } from './limits.js'
 import { timed } from './meter.js'
+import { messageNamed, recall } from './recall.js'
 import { isRefusedForNow, refusedForNow } from './refused-for-now.js'
 import { messageLayout } from './render.js'
 import {
@@ -147,7 +157,7 @@ function audienceOf(
 
 /** Checked here on every call: Discord's own check can be changed by a server's administrators. */
 async function refusalFor(
-  { forModerators }: Command,
+  { forModerators }: Pick<Command, 'forModerators'>,
   interaction:
     | ChatInputCommandInteraction
     | ButtonInteraction
@@ -162,32 +172,55 @@ async function refusalFor(
   return role !== null && interaction.member.roles.cache.has(role) ? null : 'refused.not-a-moderator'
 }
 
-const callerOf = ({ guild, memberPermissions }: BaseInteraction): Caller => ({
+const callerOf = ({ user, guild, memberPermissions }: BaseInteraction): Caller => ({
+  member: user.id,
   guild,
   managesServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
 })
 
+/** What a button does where its command says nothing of it. */
+const TURNS: ButtonRule = { does: 'change', alsoFor: 'nobody' }
+
+const ruleOf = (carried: Press | null, commands: readonly Command[]): ButtonRule =>
+  (carried && commands.find(({ data }) => data.name === carried.command)?.button?.(carried.values)) ?? TURNS
+
 async function press(interaction: ButtonInteraction, services: Services, log: Logger): Promise<void> {
   const { wording } = services
-  const about = { command: readCustomId(interaction.customId)?.command ?? 'unknown', button: true }
-  await answering(
-    interaction,
-    respondToPress(interaction, wording),
-    about,
-    services,
-    log,
-    async (responder) => {
-      const behind = await commandBehind(interaction, services)
-      if (typeof behind === 'string') return responder.tellAsker(say(wording.text(behind)))
-      const { command, values } = behind
-      const form = command.form?.(values, wording) ?? null
-      if (form !== null) return responder.ask(form)
-      const here = await servicesFor(command, interaction, services)
-      const reply = (await command.press?.(values, here, callerOf(interaction))) ?? null
-      if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
-      await responder.answer(reply)
-    },
-  )
+  const carried = readCustomId(interaction.customId)
+  const rule = ruleOf(carried, services.commands)
+  const responder = respondToPress(interaction, rule.does === 'open', wording)
+  const about = { command: carried?.command ?? 'unknown', button: true }
+  await answering(interaction, responder, about, services, log, async () => {
+    const behind = await commandBehind(interaction, services)
+    if (typeof behind === 'string') return responder.tellAsker(say(wording.text(behind)))
+    const { command, values } = behind
+    const form = command.form?.(values, wording) ?? null
+    if (form !== null) return responder.ask(form)
+    if (rule.does === 'remove') return remove(values)
+    const reply = await inTime(find(command, values), responder)
+    await (reply === null
+      ? responder.tellAsker(say(wording.text('refused.expired')))
+      : responder.answer(reply))
+  })
+
+  async function find(command: Command, values: readonly string[]): Promise<Reply | null> {
+    const here = await servicesFor(command, interaction, services)
+    const presser: Presser = {
+      ...callerOf(interaction),
+      recall: (question) => recall(question, interaction, here, log),
+    }
+    return (await command.press?.(values, here, presser)) ?? null
+  }
+
+  /** An answer that is taken away no longer follows its question. */
+  async function remove([, question]: readonly string[]): Promise<void> {
+    const message = messageNamed(question)
+    if (message === null || !services.given.knows(message)) return responder.remove()
+    await services.given.about(message, async (kept) => {
+      await responder.remove()
+      kept.answer = null
+    })
+  }
 }
 
 /** Answers by a message of its own, seen by whom the message with the button was seen by. */
@@ -208,7 +241,8 @@ async function submit(interaction: ModalSubmitInteraction, services: Services, l
       const { command, values } = behind
       const here = await servicesFor(command, interaction, services)
       const words = interaction.fields.getTextInputValue(WORDS)
-      const filled = { values, words, id, under: message?.interactionMetadata?.id ?? null }
+      const under = message?.interactionMetadata?.id ?? null
+      const filled: Filled = { values, words, id, under, audience }
       const reply = (await command.submit?.(filled, here, callerOf(interaction))) ?? null
       if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
       await responder.answer(reply)
@@ -222,10 +256,14 @@ async function commandBehind(
   services: Services,
 ): Promise<{ readonly command: Command; readonly values: readonly string[] } | SimpleKey> {
   const carried = readCustomId(interaction.customId)
-  if (carried === null) return 'refused.expired'
-  if (carried.owner !== interaction.user.id) return 'refused.buttons-of-another'
-  const command = services.commands.find(({ data }) => data.name === carried.command)
-  if (command === undefined) return 'refused.expired'
+  const command = services.commands.find(({ data }) => data.name === carried?.command)
+  if (carried === null || command === undefined) return 'refused.expired'
+  const { alsoFor } = ruleOf(carried, services.commands)
+  if (carried.owner !== interaction.user.id && alsoFor !== 'everyone') {
+    if (alsoFor === 'nobody') return 'refused.buttons-of-another'
+    if ((await refusalFor({ forModerators: true }, interaction, services)) !== null)
+      return 'refused.remove-of-another'
+  }
   return (await refusalFor(command, interaction, services)) ?? { command, values: carried.values }
 }
 

@@ -1,8 +1,10 @@
 import type { Message } from 'discord.js'
+import type { Answer } from '../answering/answer.js'
 import { decide, type Heard, type Speaks } from '../answering/decision.js'
 import type { Logger } from '../logger.js'
 import { replyToAnswer } from '../reply/answer-reply.js'
 import type { Reply } from '../reply/reply.js'
+import { withButtons } from '../reply/under-answer.js'
 import { type Wording, wordingIn, wordingOf } from '../reply/wording/wording.js'
 import type { SharedServices } from './command.js'
 import type { GivenAnswer, Kept } from './given-answers.js'
@@ -10,6 +12,7 @@ import { hear } from './heard.js'
 import type { Spender } from './limits.js'
 import { timed } from './meter.js'
 import { isPlaceClosed } from './place-closed.js'
+import { inMessage } from './recall.js'
 import { refusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
 import { surroundingsOfMessage } from './surroundings.js'
@@ -105,7 +108,7 @@ async function send(
   wording: Wording,
   log: Logger,
 ): Promise<Message> {
-  const rendered = renderMessage(replyToAnswer(answer, wording), message.author.id, wording)
+  const rendered = renderMessage(replyToMessage(message, answer, wording), message.author.id, wording)
   const thread =
     where === 'thread' && message.inGuild()
       ? await threadOf(message, threadName(wording.text('thread.name'), words)).catch((err: unknown) => {
@@ -118,6 +121,15 @@ async function send(
     ? message.reply({ ...rendered, ...once(message), failIfNotExists: !addressed })
     : thread.send({ ...rendered, ...once(message) })
 }
+
+/** @returns what to say to a message, with the buttons under it */
+export const replyToMessage = (message: Pick<Message, 'id'>, answer: Answer, wording: Wording): Reply =>
+  withButtons(
+    replyToAnswer(answer, wording),
+    answer,
+    { question: inMessage(message), publicly: true, byCommand: false },
+    wording,
+  )
 
 const standingOf = ({ id, channelId }: Message, { editedTimestamp }: Message): GivenAnswer => ({
   message: id,

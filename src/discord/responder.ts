@@ -46,17 +46,43 @@ export function respondToCommand(
   }
 }
 
-export interface PressResponder extends Responder {
+export interface PressResponder extends CommandResponder {
   /** Shows a form, whose words come back under the button's own id. */
   ask(form: Form): Promise<void>
+  /** Takes the message with the button away. */
+  remove(): Promise<void>
 }
 
 /** What the words of a form are sent back as. */
 export const WORDS = 'words'
 
-/** Answers a press by changing the message under which the button stands. */
-export function respondToPress(interaction: MessageComponentInteraction, wording: Wording): PressResponder {
+/**
+ * Answers a press by changing the message under which the button stands.
+ *
+ * @param opens whether by a message to the presser alone instead
+ */
+export function respondToPress(
+  interaction: MessageComponentInteraction,
+  opens: boolean,
+  wording: Wording,
+): PressResponder {
+  const answer = async (reply: Reply): Promise<void> => {
+    const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
+    if (interaction.deferred) await interaction.editReply(opens ? { ...message, flags } : message)
+    else if (opens) await interaction.reply({ ...message, flags: flags | MessageFlags.Ephemeral })
+    else await interaction.update(message)
+  }
   return {
+    async defer() {
+      await (opens ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate())
+    },
+    answer,
+    tellAsker: (reply) =>
+      interaction.deferred && opens ? answer(reply) : whisper(interaction, reply, wording),
+    async remove() {
+      if (!interaction.deferred) await interaction.deferUpdate()
+      await interaction.deleteReply()
+    },
     async ask({ title, label, example, most }) {
       const component = {
         type: ComponentType.TextInput,
@@ -72,11 +98,6 @@ export function respondToPress(interaction: MessageComponentInteraction, wording
         components: [{ type: ComponentType.Label, label, component }],
       })
     },
-    async answer(reply) {
-      const { flags: _, ...message } = renderMessage(reply, interaction.user.id, wording)
-      await interaction.update(message)
-    },
-    tellAsker: (reply) => whisper(interaction, reply, wording),
   }
 }
 
@@ -87,5 +108,7 @@ async function whisper(
 ): Promise<void> {
   const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
   const ephemeral = { ...message, flags: flags | MessageFlags.Ephemeral }
-  await (interaction.replied ? interaction.followUp(ephemeral) : interaction.reply(ephemeral))
+  await (interaction.replied || interaction.deferred
+    ? interaction.followUp(ephemeral)
+    : interaction.reply(ephemeral))
 }

@@ -25,17 +25,27 @@ export async function answerTo(
   asked: AskedQuestions,
   log: Logger,
 ): Promise<Answer> {
+  const topic = await topicFor(message, { words, addressed }, { articles: answering.articles, asked }, log)
+  return answerInTopic(words, topic, answering)
+}
+
+/** @returns what a message's words lean on where they lean on anything */
+export async function topicFor(
+  message: Message,
+  { words, addressed }: Pick<Heard, 'words' | 'addressed'>,
+  memory: Memory,
+  log: Logger,
+): Promise<Topic> {
   const leans = addressed && leaningOf(words) !== null
-  const memory = { articles: answering.articles, asked }
   const topic = await (leans ? topicOf(message, memory) : null)?.catch((err: unknown) => {
     log.warn({ err }, 'what the question leans on cannot be read')
     return null // then it is taken for a new one
   })
-  return answerInTopic(words, topic ?? NO_TOPIC, answering)
+  return topic ?? NO_TOPIC
 }
 
 /** What a topic is read from beside Discord. */
-interface Memory {
+export interface Memory {
   readonly articles: readonly Article[]
   readonly asked: AskedQuestions
 }
@@ -57,7 +67,7 @@ async function topicOf(message: Message, memory: Memory, leaning = 1): Promise<T
   const call = answer.interactionMetadata
   if (call !== null) {
     const asked = call.user.id === message.author.id ? memory.asked.recall(call.id) : null
-    return { question: asked?.question ?? null, quote: found }
+    return { question: asked && questionLeft(asked.words, asked.topic), quote: found }
   }
   const question = await questionTo(answer)
   if (question === null || question.author.id !== message.author.id) return { question: null, quote: found }

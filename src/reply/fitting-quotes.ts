@@ -23,9 +23,23 @@ export function fittingQuotes(
   cited: Cited,
   fits: (blocks: readonly Block[]) => boolean,
 ): Block[] {
-  const blockAt = (part: Span): Block => ({ kind: 'quote', quote: quote(article, part, emphasis), cited })
+  const blockAt = (part: Span): Block => ({
+    kind: 'quote',
+    quote: quote(
+      article,
+      part,
+      emphasis?.flatMap((one) => within(one, part)),
+    ),
+    cited,
+  })
   const ways = [sentencesOf(article), runsOf(article, /\S+/g), runsOf(article, /\S/gu)]
   return pieces(span, ways, (part) => fits([blockAt(part)])).map(blockAt)
+}
+
+/** What of a span lies in a part of the passage. */
+function within(span: Span, part: Span): Span[] {
+  const common = { start: Math.max(span.start, part.start), end: Math.min(span.end, part.end) }
+  return common.start < common.end ? [common] : []
 }
 
 /** One way to part a span into smaller ones. */

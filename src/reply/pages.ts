@@ -39,6 +39,22 @@ export function showPage(
   }
 }
 
+/** @returns the number of the first page with such a block; 1 where none has one */
+export function pageWhere(
+  wanted: (block: Block) => boolean,
+  { title, blocks }: Pick<Paged, 'title' | 'blocks'>,
+  layout: Layout,
+  wording: Wording,
+): number {
+  const pages = pagesOf(blocks, fitsOnPage(title, layout, wording))
+  return (
+    Math.max(
+      0,
+      pages.findIndex((page) => page.some(wanted)),
+    ) + 1
+  )
+}
+
 /** Passages to quote with their full citations, page by page. */
 export interface PagedQuotes extends Omit<Paged, 'blocks'> {
   readonly passages: readonly Passage[]

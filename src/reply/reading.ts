@@ -1,7 +1,8 @@
-import type { Article, Section } from '../article/article.js'
+import type { Quote } from '../answering/quote.js'
+import type { Article, Section, Span } from '../article/article.js'
 import { sectionLabel, sectionName } from './citation.js'
 import { fittingQuotes } from './fitting-quotes.js'
-import { fitsOnPage, type Paged, showPage } from './pages.js'
+import { fitsOnPage, type Paged, pageWhere, showPage } from './pages.js'
 import type { Block, Layout, Reply } from './reply.js'
 import type { Wording } from './wording/wording.js'
 
@@ -33,7 +34,7 @@ export function readSection(
   layout: Layout,
   wording: Wording,
 ): Reply {
-  const title = `${article.title} — ${sectionLabel(section, wording)}`
+  const title = placeName(article, section, wording)
   if (section.paragraphs.length === 0) {
     const empty: Block = { kind: 'text', text: wording.text('section.empty') }
     return { blocks: [{ kind: 'title', text: title }, empty], actions: [] }
@@ -45,3 +46,39 @@ export function readSection(
   const paged: Paged = { title, blocks, command: 'read', values: [article.edition, section.id] }
   return showPage(paged, page, layout, wording)
 }
+
+/**
+ * One page of the section in which a quote stands, the quote standing out.
+ *
+ * @param turning the command that turns the pages, and what its buttons hand it before the number of the page
+ * @param page from 1; null for the page on which the quote begins
+ */
+export function readAround(
+  { span: quoted, words, citation: { article, section: named, paragraph } }: Quote,
+  turning: Pick<Paged, 'command' | 'values'>,
+  page: number | null,
+  layout: Layout,
+  wording: Wording,
+): Reply {
+  const section = article.sections.find(({ id }) => id === named.id)
+  const place = placeName(article, named, wording)
+  const title = wording.text('context.title', { place, paragraph })
+  const fits = fitsOnPage(title, layout, wording)
+  const emphasis = linesOf(words, quoted.start)
+  const blocks = (section?.paragraphs ?? []).flatMap(({ span }) =>
+    fittingQuotes({ article, span, emphasis }, 'by-paragraph', fits),
+  )
+  const paged: Paged = { ...turning, title, blocks }
+  const begins = (block: Block): boolean => block.kind === 'quote' && quoted.start < block.quote.span.end
+  return showPage(paged, page ?? pageWhere(begins, paged, layout, wording), layout, wording)
+}
+
+const placeName = (article: Article, section: Pick<Section, 'id' | 'heading'>, wording: Wording): string =>
+  `${article.title} — ${sectionLabel(section, wording)}`
+
+/** What is to stand out must cross no line. */
+const linesOf = (words: string, start: number): Span[] =>
+  [...words.matchAll(/\S(?:.*\S)?/g)].map(({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }))

@@ -232,7 +232,7 @@ describe('a question that leans on the one before', () => {
 
     it('is offered under no answer that quotes nothing', async () => {
       const asked = await ask('Who won the World Cup in 2018?')
-      expect((await asked.response()).buttons).toEqual([])
+      expect((await asked.response()).buttons.map(({ label }) => label)).not.toContain('Follow up')
     })
 
     it('says that it has expired where it was forged', async () => {

@@ -70,10 +70,39 @@ export const en = {
   'taken.with': 'Taken with your question before: “{{question}}”',
   'taken.speaker': 'The quote before: see who speaks in it.',
   'taken.no-speaker': 'The quote before: I see nobody named there as saying it.',
-  'follow-up.button': 'Follow up',
   'follow-up.title': 'Follow up',
   'follow-up.label': 'Your next question',
   'follow-up.example': 'such as: Who said that? · When? · And in …?',
+  // The buttons under an answer, and what they open
+  'under.context': 'In context',
+  'under.more': 'More',
+  'under.why': 'Why this?',
+  'under.follow': 'Follow up',
+  'under.remove': 'Remove',
+  'context.title': '{{place}} (the quote, in paragraph {{paragraph}}, is in bold)',
+  'more.title': 'Other passages near that question, the nearest first; they need not answer it',
+  'more.none': 'I find no other passage that has a word of that question.',
+  'why.title-quoted': 'Why this quote',
+  'why.title-not-said': 'Why this is not an answer',
+  'why.title-off-topic': 'Why nothing was quoted: the nearest sentence I found is far from the question',
+  'why.same': 'Words of the question that it has: {{words}}',
+  'why.akin': 'Words for which it has one that may mean the same: {{words}}',
+  'why.word': '“{{word}}”',
+  'why.pair': '“{{asked}}” (it has “{{met}}”)',
+  'why.missing': 'Words of the question that it does not have: {{words}}',
+  'why.sure':
+    'I am {{confidence}} % sure that it answers the question. Here I answer who asks from {{threshold}} % on.',
+  'why.sure-unasked':
+    'I am {{confidence}} % sure that it answers the question. Here I speak unasked from {{threshold}} % on.',
+  'why.unsure':
+    'I am only {{confidence}} % sure that it answers the question. Here I answer from {{threshold}} % on.',
+  'why.of-before': 'It answers the question before, and does not speak of what was asked then.',
+  'why.certainty':
+    'The percentage comes from questions on other articles: of the sentences that looked as good as this one, that share was an answer.',
+  'why.nothing-searched': 'Nothing was searched for that.',
+  'why.otherwise': 'I would answer that otherwise now. Ask again to see how.',
+  'recall.gone':
+    'I no longer know that question: I forget what commands asked after ten minutes, and a message may be gone. Ask it again.',
   'answer.empty': 'Ask a question, and I will quote the sentence of the article that answers it.',
   'answer.too-long': 'That question is too long: please ask it in at most {{most}} characters.',
   'answer.no-words':
@@ -162,6 +191,8 @@ export const en = {
   'help.asking': 'How to ask',
   'help.ways':
     'Use /ask, write to me in a direct message, or mention me in a channel that your moderators set up. I quote the sentence that answers, with its section and paragraph, or say that the article does not say.',
+  'help.buttons':
+    'Under an answer, In context shows the section around the quote, More the next best passages, Why this? what it was chosen by, and Remove takes it away: for who asked, and for moderators. Follow up asks the next question after a command.',
   'help.commands': 'Commands',
   'help.menu': 'In the menu of a message, under Apps',
 
@@ -308,6 +339,8 @@ export const en = {
   'refused.not-a-moderator':
     'This is for moderators: members with the permission Manage Server, or with the role they named for it.',
   'refused.buttons-of-another': 'These buttons belong to the member who asked. Use the command yourself.',
+  'refused.remove-of-another':
+    'Only the member who asked can remove that answer, or a moderator: a member with Manage Server, or with the role they named.',
   'refused.too-much_one': 'That was a lot at once. Ask again in {{count}} second.',
   'refused.too-much_other': 'That was a lot at once. Ask again in {{count}} seconds.',
   'refused.too-costly': 'That takes me too long to look up. Ask it in fewer words.',
