@@ -40,7 +40,7 @@ export default {
     if (article === undefined) return noSuchArticle(answerer.articles, wording)
     const only = options.getBoolean('private') === true ? member : null
     const words = options.getString('question', true)
-    return answerAsked(id, { words, topic: NO_TOPIC, article: article?.id ?? null, only }, services)
+    return answerAsked(id, member, { words, topic: NO_TOPIC, article: article?.id ?? null, only }, services)
   },
 
   form: ([does], wording) =>
@@ -60,7 +60,7 @@ export default {
     const question = before && questionLeft(before.words, before.topic)
     const topic = { question, quote: readPlace(place, answerer.articles) }
     const only = audience === 'asker' ? member : null
-    return answerAsked(id, { words, topic, article: before?.article ?? null, only }, services)
+    return answerAsked(id, member, { words, topic, article: before?.article ?? null, only }, services)
   },
 
   button: buttonUnderAnswer,
@@ -72,10 +72,11 @@ export default {
 /** Answers what a call asks, and keeps it for what is asked next. */
 async function answerAsked(
   call: string,
+  member: string,
   question: AskedQuestion,
   { answerer, asked, wording }: Services,
 ): Promise<Reply> {
-  asked.keep(call, question)
+  asked.keep(call, question, member)
   const { words, topic, article, only } = question
   const answer = await answerInTopic(
     words,

@@ -6,6 +6,7 @@ import channels from './channels.js'
 import checkThisQuote from './check-this-quote.js'
 import findInArticles from './find-in-articles.js'
 import help from './help.js'
+import privacy from './privacy.js'
 import quote from './quote.js'
 import read from './read.js'
 import said from './said.js'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   articles,
   about,
   help,
+  privacy,
   channels,
   simulate,
   status,

@@ -17,22 +17,30 @@ export interface AskedQuestion {
  * but no command's. In memory alone, never logged, and gone with the process.
  */
 export interface AskedQuestions {
-  keep(call: string, asked: AskedQuestion): void
+  /** @param member Discord's id of who asked, who may have it forgotten */
+  keep(call: string, asked: AskedQuestion, member: string): void
   recall(call: string): AskedQuestion | null
+  /** Forgets what a member asked. @returns how many questions that were */
+  forget(member: string): number
 }
 
 export const TEN_MINUTES = 600_000
 const MOST_KEPT = 500
 
 export function createAskedQuestions(): AskedQuestions {
-  const kept = new Map<string, AskedQuestion>()
+  const kept = new Map<string, AskedQuestion & { readonly member: string }>()
   return {
-    keep(call, asked) {
-      kept.set(call, asked)
+    keep(call, asked, member) {
+      kept.set(call, { ...asked, member })
       const [oldest] = kept.size > MOST_KEPT ? kept.keys() : []
       if (oldest !== undefined) kept.delete(oldest)
       setTimeout(() => kept.delete(call), TEN_MINUTES).unref()
     },
     recall: (call) => kept.get(call) ?? null,
+    forget(member) {
+      const theirs = [...kept].filter(([, asked]) => asked.member === member)
+      for (const [call] of theirs) kept.delete(call)
+      return theirs.length
+    },
   }
 }

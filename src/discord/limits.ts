@@ -99,13 +99,18 @@ export function createLimits(): Limits {
 /** @returns spends of a key's budget; gives the seconds until there is room again, 0 where there is */
 function createBudget({ points, seconds }: Budget): (key: string, cost: number) => Promise<number> {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
-  const keys = new Set<string>() // the library keeps as many as come; here the latest stand last
-  return async (key, cost) => {
+  // The library keeps as many as come, each until its time is over; here the latest stand last, no longer than there.
+  const keys = new Map<string, NodeJS.Timeout>()
+  function drop(key: string): void {
+    clearTimeout(keys.get(key))
     keys.delete(key)
-    keys.add(key)
-    const [oldest] = keys
-    if (keys.size > MOST_KEYS && oldest !== undefined) {
-      keys.delete(oldest)
+  }
+  return async (key, cost) => {
+    drop(key)
+    keys.set(key, setTimeout(drop, seconds * 1000, key).unref())
+    const [oldest] = keys.size > MOST_KEYS ? keys.keys() : []
+    if (oldest !== undefined) {
+      drop(oldest)
       await limiter.delete(oldest)
     }
     try {

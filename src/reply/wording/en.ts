@@ -23,6 +23,8 @@ export const en = {
   '/articles': 'The articles I quote: publisher, date, edition and length',
   '/about': 'What this bot is, and which articles it answers from',
   '/help': 'How to ask, and every command',
+  '/privacy': 'What I keep, where, for how long, and how to have it forgotten',
+  '/privacy delete': 'Forget now what I hold of you',
   '/channels': 'Set where, when and from which articles I answer (moderators)',
   '/channels add': 'Let me answer in a channel, or in all channels of a category',
   '/channels remove': 'Forget what is set for a channel or category',
@@ -195,6 +197,38 @@ export const en = {
     'Under an answer, In context shows the section around the quote, More the next best passages, Why this? what it was chosen by, and Remove takes it away: for who asked, and for moderators. Follow up asks the next question after a command.',
   'help.commands': 'Commands',
   'help.menu': 'In the menu of a message, under Apps',
+
+  // What is kept
+  'privacy.title': 'What I keep',
+  'privacy.in-short':
+    'Nothing on disk bears your name or id. Your questions are answered in memory, and neither stored nor logged. I speak to Discord and to the database of whoever hosts me, and to nothing else.',
+  'privacy.on-disk': 'On disk: a file beside me, or a PostgreSQL database of whoever hosts me',
+  'privacy.channel-setting':
+    'channel_setting: what moderators set for a channel (server_id, channel_id, mode, articles, asked_threshold, unasked_threshold, cooldown_seconds, wait_seconds, answers_in), until /channels remove or the channel is deleted',
+  'privacy.server-setting':
+    'server_setting: the role that moderators named (server_id, moderator_role_id), until /channels role takes it back',
+  'privacy.spoken': 'spoken: when I last spoke unasked in a channel (server_id, channel_id, at), for a day',
+  'privacy.left-server':
+    'left_server: when I left a server (server_id, at); thirty days later all that is kept of it is deleted',
+  'privacy.migrations':
+    'kysely_migration (name, timestamp) and kysely_migration_lock (id, is_locked): which form these tables have',
+  'privacy.in-memory': 'In memory, and gone when I stop',
+  'privacy.asked': 'what you asked with /ask, for the buttons under its answer: ten minutes',
+  'privacy.limits': 'how much your id asked of late, against floods: ten minutes',
+  'privacy.given':
+    'which answer belongs to which question: ids of the last 2,000 messages, and not their words',
+  'privacy.discord': 'what Discord sends along of the last hundred members who wrote: name and picture',
+  'privacy.in-logs': 'In the logs of whoever hosts me',
+  'privacy.logged':
+    'Ids of messages, channels and servers, what kind of answer was given and how long it took: no words, no names, no ids of members.',
+  'privacy.how-to-delete':
+    'The button below, and /privacy with delete, forget at once what I hold of you. Remove under an answer takes it away, and so does deleting its question.',
+  'privacy.forget': 'Forget what you hold of me',
+  'privacy.forgotten_one': 'Forgotten: {{count, number}} question of yours that I held in memory.',
+  'privacy.forgotten_other': 'Forgotten: {{count, number}} questions of yours that I held in memory.',
+  'privacy.nothing-stored': 'On disk there was nothing of yours: nothing there bears a member’s name or id.',
+  'privacy.remains':
+    'What remains: how much your id asked of late, so that nobody gets around the limits, for ten minutes; what Discord sends along with each command; and my answers on Discord, which Remove takes away.',
 
   // Settings of channels
   'mode.mention': 'mention',
