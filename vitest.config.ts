@@ -8,6 +8,7 @@ export default defineConfig({
     pool: 'forks', // end-to-end tests signal processes; some change the user they run as
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    setupFiles: ['test/no-secret-is-told.ts'],
     projects: [
       {
         extends: true,

@@ -86,6 +86,11 @@ export interface DiscordDouble {
   ): readonly RegisteredCommand[]
 
   readonly requests: readonly RecordedRequest[]
+  /**
+   * What the bot was told and must tell no log: its token, the tokens of interactions, and what members wrote, as far as
+   * that is long enough to be nobody else's words.
+   */
+  readonly confided: ReadonlySet<string>
   /** What the bot did that it should not have; a test expects this to be empty. */
   readonly problems: readonly Problem[]
   /** Gives the problems so far and forgets them, for a test that provokes them. */
@@ -122,14 +127,23 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const outbox: { message: RawMessage; taken: boolean }[] = []
   let origin = ''
 
+  const confided = new Set<string>()
+  const confide = (words: unknown): void => {
+    if (typeof words === 'string' && words.length >= 20 && words.includes(' ')) confided.add(words)
+  }
   const gatewayOf: { current: Gateway | undefined } = { current: undefined }
   const world = createWorld(snowflake, now, options.botName ?? 'Verbatim', (event: Event) => {
+    if (event.t === 'MESSAGE_CREATE' || event.t === 'MESSAGE_UPDATE') {
+      const { author, content } = event.d as RawMessage
+      if (author.id !== world.bot.id) confide(content)
+    }
     gatewayOf.current?.publish(event)
     watch.changed()
   })
   const applicationId = world.bot.id
   // A token's first part is the bot's id; discord.js reads no more of it.
-  const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.double.not-a-secret`
+  const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.double.canary-token`
+  confided.add(token)
 
   // "Limited", as for every application in fewer than a hundred servers.
   const applicationFlags = privilegedIntents.includes('messageContent') ? 1 << 19 : 0
@@ -185,7 +199,18 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   }
 
   const commands = createCommands(applicationId, snowflake, note)
-  const interactions = createInteractions({ world, applicationId, now, note, watch, keepFile })
+  const interactions = createInteractions({
+    world,
+    applicationId,
+    now,
+    note,
+    watch,
+    keepFile,
+    opened({ token, payload }) {
+      confided.add(token)
+      for (const words of wordsIn(payload['data'])) confide(words)
+    },
+  })
   const routes = createRoutes({
     world,
     gateway,
@@ -238,6 +263,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     botUser: world.bot,
     mention: `<@${world.bot.id}>`,
     requests,
+    confided,
     problems,
     rest,
     gateway,
@@ -317,4 +343,10 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     },
   }
   return double
+}
+
+/** What a member typed into the options of a command, or into a form. */
+function wordsIn(data: unknown): unknown[] {
+  const { value, options, components, component } = Object(data)
+  return [value, ...[options, components, component].flat().flatMap((part) => (part ? wordsIn(part) : []))]
 }

@@ -46,7 +46,7 @@ export function interactionPayload(
     id,
     application_id: stage.applicationId,
     type,
-    token: `${Buffer.from(`interaction:${id}`).toString('base64url')}.double`,
+    token: `${Buffer.from(`interaction:${id}`).toString('base64url')}.canary-interaction`,
     version: 1,
     data,
     ...inGuild,

@@ -70,13 +70,15 @@ export interface InteractionSurroundings {
   readonly note: Note
   readonly watch: Watch
   keepFile(file: UploadedFile): RawAttachment
+  /** Called with each interaction when it is made. */
+  opened(interaction: Interaction): void
 }
 
 export type Interactions = ReturnType<typeof createInteractions>
 
 /** The interactions that were made, and the routes by which the bot answers them. */
 export function createInteractions(surroundings: InteractionSurroundings) {
-  const { world, applicationId, now, note, watch, keepFile } = surroundings
+  const { world, applicationId, now, note, watch, keepFile, opened } = surroundings
   const interactions = new Map<string, Interaction>()
   /** Who may see an ephemeral message. */
   const audience = new Map<string, string>()
@@ -333,6 +335,7 @@ export function createInteractions(surroundings: InteractionSurroundings) {
     routes,
     /** Makes an interaction known, so that the bot can answer it. */
     open(interaction: Interaction) {
+      opened(interaction)
       interactions.set(interaction.token, interaction)
     },
     /** Whether a user sees a message: everybody sees those that are not ephemeral. */

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DiscordDouble } from '../discord-double/double.js'
+import { mustNotTell, secretsIn } from '../told-secrets.js'
 
 /** The built program: end-to-end tests take the door its users take. */
 export const MAIN = path.resolve('dist/src/main.js')
@@ -27,7 +28,7 @@ export const emptyFolder = (): string => mkdtempSync(path.join(tmpdir(), 'verbat
 
 /** Starts the bot against a double of Discord; settings may be overridden or, by an empty string, left out. */
 export function startBot(
-  discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,
+  discord: Pick<DiscordDouble, 'apiUrl' | 'token' | 'confided'>,
   folder: string,
   settings: Readonly<Record<string, string>> = {},
 ): BotProcess {
@@ -49,6 +50,10 @@ export function startBot(
       said += chunk
     })
   }
+  mustNotTell(
+    () => said,
+    () => [...discord.confided, ...secretsIn(settings)],
+  )
   const end = once(child, 'exit').then(([code, signal]): number | string => code ?? signal)
   return {
     child,
@@ -90,6 +95,10 @@ export async function run(
   child.stderr.on('data', (chunk) => {
     stderr += chunk
   })
+  mustNotTell(
+    () => stdout + stderr,
+    () => secretsIn(settings),
+  )
   child.stdin.on('error', () => {}) // it may end without reading
   child.stdin.end(input)
   const [code] = await once(child, 'close')

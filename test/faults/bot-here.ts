@@ -6,9 +6,11 @@ import { type Answering, inThisThread } from '../../src/answering/answering.js'
 import { readCorpus } from '../../src/article/corpus.js'
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js'
 import { noMeter } from '../../src/discord/meter.js'
+import { describeError } from '../../src/logger.js'
 import { openSqlite } from '../../src/store/sqlite.js'
 import type { DiscordDouble } from '../discord-double/double.js'
 import { emptyFolder, SHIPPED_CORPUS } from '../end-to-end/bot-process.js'
+import { mustNotTell } from '../told-secrets.js'
 
 /** What a test may put in place of what the program has. */
 export interface Replaced extends Partial<Pick<BotOptions, 'longestStartMs'>> {
@@ -25,12 +27,16 @@ export interface BotHere extends Bot {
 
 /** Runs the bot in the test's own process, for faults of its parts that cannot be brought about from outside. */
 export async function runBotHere(
-  { apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 'token'>,
+  { apiUrl, token, confided }: Pick<DiscordDouble, 'apiUrl' | 'token' | 'confided'>,
   { answering = (usual) => usual, ...options }: Replaced = {},
 ): Promise<BotHere> {
   const store = await openSqlite(path.join(emptyFolder(), 'settings.sqlite'))
   const { articles } = await readCorpus(SHIPPED_CORPUS)
   const lines: string[] = []
+  mustNotTell(
+    () => lines.join(''),
+    () => confided,
+  )
   let end: (exitCode: number) => void = () => undefined
   const ended = new Promise<number>((resolve) => {
     end = resolve
@@ -41,7 +47,10 @@ export async function runBotHere(
     apiUrl,
     messageContent: true,
     leftServers: store.leftServers,
-    log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+    log: pino(
+      { level: 'debug', serializers: { err: describeError } },
+      { write: (line: string) => void lines.push(line) },
+    ),
     onFatal: end,
     services: {
       answerer: answering(inThisThread(createAnswerer(articles))),
