@@ -5,7 +5,7 @@ import {
   type Guild,
   type GuildBasedChannel,
 } from 'discord.js'
-import type { Call, Services } from '../../src/discord/command.js'
+import type { Call, Options, Services } from '../../src/discord/command.js'
 import { described } from '../../src/discord/described.js'
 import { type Reply, say } from '../../src/reply/reply.js'
 import type { CommandPart } from '../../src/reply/wording/translation.js'
@@ -37,3 +37,13 @@ export const inPlace = (
     return place === null ? say(services.wording.text('channels.choose-channel')) : run(place, call, services)
   },
 })
+
+/** @returns the number given for an option, within its bounds: Discord checks it against what was registered, maybe long ago */
+export function integerIn(
+  { min_value, max_value }: { readonly min_value: number; readonly max_value: number },
+  options: Options,
+  name: string,
+): number | null {
+  const given = options.getInteger(name)
+  return given === null ? null : Math.min(Math.max(given, min_value), max_value)
+}

@@ -1,16 +1,12 @@
-import { type APIApplicationCommandIntegerOption, ApplicationCommandOptionType } from 'discord.js'
+import { ApplicationCommandOptionType } from 'discord.js'
 import { THRESHOLDS } from '../../src/answering/confidence.js'
 import { described } from '../../src/discord/described.js'
 import { percentOf } from '../../src/reply/percent.js'
 import { nameOf } from '../channel-option.js'
 import { given, save } from './saving.js'
-import { inPlace } from './subcommand.js'
+import { inPlace, integerIn } from './subcommand.js'
 
-const percent: Pick<APIApplicationCommandIntegerOption, 'type' | 'min_value' | 'max_value'> = {
-  type: ApplicationCommandOptionType.Integer,
-  min_value: 1,
-  max_value: 100,
-}
+const percent = { type: ApplicationCommandOptionType.Integer, min_value: 1, max_value: 100 } as const
 
 export const thresholds = inPlace(
   '/channels thresholds',
@@ -20,7 +16,7 @@ export const thresholds = inPlace(
   ],
   (place, { options }, services) => {
     const { wording } = services
-    const [asked, unasked] = [options.getInteger('asked'), options.getInteger('unasked')]
+    const [asked, unasked] = [integerIn(percent, options, 'asked'), integerIn(percent, options, 'unasked')]
     const change = given({ asked: asked && asked / 100, unasked: unasked && unasked / 100 })
     return save(place, change, services, (rules) => [
       wording.text('channels.thresholds', {

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { offered } from '../../commands/index.js'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/double.js'
+import type { Permission } from '../discord-double/permissions.js'
 import type { Person } from '../discord-double/person.js'
+import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
 import { type BotProcess, emptyFolder, startBot } from '../end-to-end/bot-process.js'
 
 export const STOPPED = 0
@@ -50,6 +52,15 @@ export async function onStage(
 export async function isAnswered(discord: DiscordDouble, person: Person): Promise<void> {
   await person.directMessage(QUESTION)
   expect((await discord.nextMessage({ in: person })).content).toContain(ANSWER)
+}
+
+/** @returns somebody who has asked nothing yet, in a server of their own: no limit is spent */
+export function newcomer(
+  discord: DiscordDouble,
+  permissions: readonly Permission[] = [],
+): { readonly guild: GuildHandle; readonly at: ChannelHandle; readonly who: Person } {
+  const guild = discord.addGuild({ name: 'Quay' })
+  return { guild, at: guild.addChannel({ name: 'talk' }), who: guild.addMember({ name: 'nia', permissions }) }
 }
 
 /** How often the bot has asked Discord for something. */
