@@ -235,7 +235,7 @@ async function openStore(
 ): Promise<Store> {
   if (databaseUrl === null) {
     const { openSqlite } = await import('./store/sqlite.js')
-    return openSqlite(databaseFile)
+    return openSqlite(databaseFile, (reason) => log.warn({ reason }, 'the settings file was not backed up'))
   }
   const { openPostgresql } = await import('./store/postgresql.js')
   return openPostgresql(databaseUrl, {

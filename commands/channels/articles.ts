@@ -6,6 +6,7 @@ import {
 import { findArticle } from '../../src/article/find.js'
 import type { Choice, Services } from '../../src/discord/command.js'
 import { described } from '../../src/discord/described.js'
+import { oneAfterAnother } from '../../src/discord/one-after-another.js'
 import { type Rules, rulesIn } from '../../src/discord/rules.js'
 import { type Reply, say } from '../../src/reply/reply.js'
 import { articleChoices, noSuchArticle, titlesOf } from '../article-option.js'
@@ -17,6 +18,8 @@ const option: Pick<APIApplicationCommandStringOption, 'type' | 'autocomplete'> =
   type: ApplicationCommandOptionType.String,
   autocomplete: true,
 }
+
+const inTurn = oneAfterAnother()
 
 /** Stands for every article in the option `allow`; no file's name holds it on every system. */
 const ALL = '*'
@@ -37,15 +40,17 @@ export const articles = inPlace(
     )
     if (named.includes(undefined)) return noSuchArticle(answerer.articles, wording)
     const [allowed, forbidden] = named
-    const rules = await rulesIn(place, channels)
-    // Where all are allowed, the first that is allowed by name is the only one.
-    const before = rules.articles ?? (allowed ? [] : answerer.articles.map(({ id }) => id))
-    const after = [...new Set([...before, ...(allowed ? [allowed.id] : [])])].filter(
-      (id) => id !== forbidden?.id,
-    )
-    return after.length === 0
-      ? say(wording.text('channels.last-article'))
-      : saveArticles(place, after, services)
+    return inTurn(place.id, async () => {
+      const rules = await rulesIn(place, channels)
+      // Where all are allowed, the first that is allowed by name is the only one.
+      const before = rules.articles ?? (allowed ? [] : answerer.articles.map(({ id }) => id))
+      const after = [...new Set([...before, ...(allowed ? [allowed.id] : [])])].filter(
+        (id) => id !== forbidden?.id,
+      )
+      return after.length === 0
+        ? say(wording.text('channels.last-article'))
+        : saveArticles(place, after, services)
+    })
   },
 )
 

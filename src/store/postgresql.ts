@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { checkBindable } from './bindable.js'
 import { createStore } from './create-store.js'
 import { type DatabaseWatch, rememberSettings } from './last-known.js'
 import { claimDatabase } from './postgresql-claim.js'
@@ -94,6 +95,7 @@ function adapt(pool: pg.Pool): PostgresPool {
       const client = await explained(pool.connect())
       let fault: unknown
       const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
+        checkBindable(parameters)
         if (fault !== undefined) throw fault // a rollback must not wait for a database that is gone
         try {
           return await explained(client.query(sql, [...parameters]))

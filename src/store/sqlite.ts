@@ -3,22 +3,40 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { checkBindable } from './bindable.js'
 import { createStore } from './create-store.js'
 import type { Tables } from './schema.js'
+import { backUp, backupsOf } from './sqlite-backup.js'
 import { type Lock, lockFile } from './sqlite-lock.js'
 import { type Store, StoreFault } from './store.js'
 
+/** Hears why no copy of the settings could be made. */
+export type BackupWatch = (reason: string) => void
+
+const DAY_MS = 86_400_000
+
 /**
  * Opens the SQLite file that keeps settings, making it and its folder where they are missing. Settings in a
- * file that may only be read can be looked up; changes throw.
+ * file that may only be read can be looked up; changes throw. The file is copied before anything is changed, and then
+ * once a day.
  *
  * @throws StoreFault when the file cannot be used: no database, damaged, a folder, not allowed, a newer version's,
- *   another process's
+ *   another process's, or lost while there are copies of it
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, notBackedUp: BackupWatch = () => undefined): Promise<Store> {
   const { database, lock } = open(file)
-  const kysely = new Kysely<Tables>({ dialect: new Sqlite({ database }) })
+  const copy = (): void => {
+    try {
+      if (!isEmpty(database)) backUp(database, path.resolve(file), new Date())
+    } catch (error) {
+      notBackedUp(error instanceof Error ? error.message : String(error))
+    }
+  }
+  copy()
+  const daily = setInterval(copy, DAY_MS).unref()
+  const kysely = new Kysely<Tables>({ dialect: new Sqlite({ database: adapt(database) }) })
   const close = async (): Promise<void> => {
+    clearInterval(daily)
     await kysely.destroy()
     lock.release()
   }
@@ -43,28 +61,37 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function open(file: string): { database: SqliteDatabase; lock: Lock } {
+const isEmpty = (database: DatabaseSyncInstance): boolean =>
+  database.prepare('select name from sqlite_master limit 1').get() === undefined
+
+function open(file: string): { database: DatabaseSyncInstance; lock: Lock } {
   let lock: Lock | undefined
   try {
     makeFile(file)
     lock = lockFile(path.resolve(file))
-    return { database: adapt(openAsMayBe(path.resolve(file))), lock }
+    return { database: openAsMayBe(path.resolve(file)), lock }
   } catch (error) {
     lock?.release()
     if (error instanceof StoreFault) throw error
     const reason = error instanceof Error ? error.message : String(error)
+    const [backup] = backupsOf(path.resolve(file))
     const remedy = /readonly|permission|EACCES|EPERM|EROFS/i.test(reason)
       ? 'Make it writable for the user that runs Verbatim'
-      : 'Put a backup in its place'
+      : backup === undefined
+        ? 'Put a backup in its place'
+        : `Put its latest backup, "${backup}", in its place`
     throw new StoreFault(
       `The settings file "${file}" cannot be used: ${reason}. ${remedy}, or name another one with DATABASE_FILE.`,
     )
   }
 }
 
+/** For another program that writes; all else waits with it, and an interaction must be answered in 3 s. */
+const LONGEST_WAIT_MS = 1000
+
 function openAsMayBe(file: string): DatabaseSyncInstance {
   try {
-    return prepare(new DatabaseSync(file, { timeout: 5000 })) // wait for another process rather than fail at once
+    return prepare(new DatabaseSync(file, { timeout: LONGEST_WAIT_MS }))
   } catch (error) {
     // In a folder that may not be written, a database in WAL mode opens only as one that nobody changes: without its
     // log of late changes, so only where there is none.
@@ -85,6 +112,14 @@ function prepare(database: DatabaseSyncInstance): DatabaseSyncInstance {
 
 /** A new file is for its owner only; SQLite itself would make it readable for all. */
 function makeFile(file: string): void {
+  if (sizeOf(file) === 0 && sizeOf(`${file}-wal`) === 0) {
+    const [backup] = backupsOf(path.resolve(file))
+    if (backup !== undefined) {
+      throw new StoreFault(
+        `The settings file "${file}" is gone or empty, and there are backups of it. Put the latest, "${backup}", in its place, or move the backups elsewhere to begin anew.`,
+      )
+    }
+  }
   mkdirSync(path.dirname(file), { recursive: true })
   try {
     closeSync(openSync(file, 'ax', 0o600))
@@ -104,14 +139,24 @@ function adapt(database: DatabaseSyncInstance): SqliteDatabase {
     },
     prepare(sql) {
       const statement = database.prepare(sql)
+      // SQLite ends a transaction by itself where the disk is full, and has nothing to roll back then
+      const ended = sql === 'rollback' && !database.isTransaction
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => explained(() => statement.all(...parameters)),
-        run: (parameters) => explained(() => statement.run(...parameters)),
-        iterate: (parameters) => statement.iterate(...parameters),
+        all: (parameters) => explained(() => statement.all(...bindable(parameters))),
+        run: (parameters) =>
+          ended
+            ? { changes: 0, lastInsertRowid: 0 }
+            : explained(() => statement.run(...bindable(parameters))),
+        iterate: (parameters) => statement.iterate(...bindable(parameters)),
       }
     },
   }
+}
+
+function bindable<Values extends readonly unknown[]>(values: Values): Values {
+  checkBindable(values)
+  return values
 }
 
 /** Tells the failures that can be mended outside the program from bugs. */

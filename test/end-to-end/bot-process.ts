@@ -26,14 +26,16 @@ export interface BotProcess {
 /** An empty folder of its own, so that no `.env` and no settings of this machine are read. */
 export const emptyFolder = (): string => mkdtempSync(path.join(tmpdir(), 'verbatim-'))
 
-/** Starts the bot against a double of Discord; settings may be overridden or, by an empty string, left out. */
+/** Starts the bot against a double of Discord; settings may be overridden or, by an empty string, left out. Root may have another user run it. */
 export function startBot(
   discord: Pick<DiscordDouble, 'apiUrl' | 'token' | 'confided'>,
   folder: string,
   settings: Readonly<Record<string, string>> = {},
+  user?: number,
 ): BotProcess {
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
     env: {
       PATH: process.env['PATH'],
       DISCORD_TOKEN: discord.token,

@@ -16,6 +16,8 @@ export interface PostgresqlServer {
   createDatabase(name: string): Promise<string>
   /** Ends every process of the server at once, as a crash does; what was committed stays. */
   crash(): Promise<void>
+  /** Ends the bot's connections, as an administrator or a pooler does. */
+  dropConnections(): Promise<void>
   /** @returns once it answers */
   start(): Promise<void>
   /** Holds up every process of the server, as a machine that hangs, until `work` has ended. */
@@ -124,6 +126,11 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     password,
     start,
     crash,
+    async dropConnections() {
+      await asked(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'verbatim'",
+      )
+    },
     async createDatabase(name) {
       await asked(`create database "${name}"`)
       return address(name)
