@@ -81,7 +81,7 @@ async function registration({ registration, wording }: Services): Promise<string
 }
 
 /** A line for each channel where the bot speaks: those first where it lacks something. */
-async function permissions(guild: Guild, { channels, wording }: Services): Promise<string[]> {
+async function permissions(guild: Guild, { channels, isClosed, wording }: Services): Promise<string[]> {
   const settings = await channels.list(guild.id)
   const answering = guild.channels.cache
     .filter((channel) => isText(channel.type))
@@ -96,9 +96,9 @@ async function permissions(guild: Guild, { channels, wording }: Services): Promi
     ...unseen.map(() => wording.text('channels.unseen')),
     ...answering.map(({ channel, rules, lacks }) => {
       const about = { channel: nameOf(channel, wording), mode: wording.text(`mode.${rules.mode}`) }
-      return lacks.length === 0
-        ? wording.text('status.permitted', about)
-        : wording.text('status.lacking', { ...about, permissions: permissionNames(lacks, wording) })
+      if (lacks.length === 0)
+        return wording.text(isClosed(channel.id) ? 'status.closed' : 'status.permitted', about)
+      return wording.text('status.lacking', { ...about, permissions: permissionNames(lacks, wording) })
     }),
   ]
 }

@@ -9,10 +9,60 @@ export type { Logger } from 'pino'
  * does every error object as it is: a `DiscordAPIError` carries the interaction's token and the member's question.
  */
 export function createLogger(level: LogLevel): Logger {
-  return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+  const repeats = createRepeats()
+  const log = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      hooks: {
+        logMethod(line, write, severity) {
+          if (severity < WARN || repeats.isNew(line)) write.apply(this, line)
+        },
+      },
+    },
     logToStderr(),
   )
+  const tellRepeats = (): void => {
+    for (const repeated of repeats.take()) log.warn({ repeated }, 'repeated within a minute')
+  }
+  setInterval(tellRepeats, REPEATS_WITHIN_MS).unref()
+  process.on('exit', tellRepeats)
+  return log
+}
+
+const WARN = 40
+const REPEATS_WITHIN_MS = 60_000
+
+/** Keeps an error that comes a thousand times from filling the log: it is written once in a minute, and counted. */
+function createRepeats() {
+  let errors = new Map<string, Repeated>()
+  return {
+    /** @param line what is to be logged: fields and a message */
+    isNew([fields, message]: readonly unknown[]): boolean {
+      const { err } = Object(fields)
+      if (err === undefined) return true
+      const told = describeError(err)
+      const key = JSON.stringify([message, told])
+      const repeated = errors.get(key)
+      if (repeated === undefined) errors.set(key, { message, name: told.name, times: 1 })
+      else repeated.times++
+      return repeated === undefined
+    },
+    /** @returns those that came more than once; from now on all are new */
+    take(): Repeated[] {
+      const taken = [...errors.values()].filter(({ times }) => times > 1)
+      errors = new Map()
+      return taken
+    },
+  }
+}
+
+interface Repeated {
+  readonly message: unknown
+  readonly name: string
+  times: number
 }
 
 /** What may be said of an error in a log. */

@@ -48,6 +48,7 @@ describe('the double of Discord', () => {
       intents: [Guilds, GuildMessages, DirectMessages, MessageContent],
       partials: [Partials.Channel],
       allowedMentions: { parse: [], repliedUser: false },
+      enforceNonce: true,
       ...options,
       rest: { api: discord.apiUrl, retries: 0, ...options.rest },
     })
@@ -743,14 +744,16 @@ describe('the double of Discord', () => {
       const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token)
       return { send: (body) => rest.post(Routes.channelMessages(channel.id), { body }) }
     }
+    let sent = 0
+    const once = () => ({ nonce: String(++sent), enforce_nonce: true })
     const quiet = { allowed_mentions: { parse: [] } }
     const button = { type: 2, style: 2, custom_id: 'a', label: 'A' }
     const row = (...components: unknown[]) => ({ type: 1, components })
 
     it('are noted when a message could ping', async () => {
       const { send } = writer()
-      await send({ content: 'hello' })
-      await send({ content: 'hello', allowed_mentions: { parse: ['users'] } })
+      await send({ ...once(), content: 'hello' })
+      await send({ ...once(), content: 'hello', allowed_mentions: { parse: ['users'] } })
       expect(discord.takeProblems()).toEqual([
         { where: 'POST /channels/:channel/messages', what: 'would ping: allowed_mentions is missing' },
         {
@@ -760,8 +763,28 @@ describe('the double of Discord', () => {
       ])
     })
 
+    it('are noted when a message could come twice, or another token is used', async () => {
+      await connect()
+      const { send } = writer()
+      await send({ ...quiet, content: 'hello' })
+      const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken('another')
+      await expect(rest.get(Routes.user('@me'))).rejects.toMatchObject({ status: 401 })
+      expect(discord.takeProblems()).toMatchObject([
+        { what: expect.stringContaining('without an enforced nonce') },
+        { where: 'GET /users/@me', what: 'Sent with another token.' },
+      ])
+    })
+
+    it('are noted when more is asked than Discord allows in a second', async () => {
+      const rest = new REST({ api: discord.apiUrl, globalRequestsPerSecond: 1000 }).setToken(discord.token)
+      await Promise.all(Array.from({ length: 301 }, () => rest.get(Routes.user('@me'))))
+      expect(discord.takeProblems()).toMatchObject([
+        { what: 'More than 50 requests a second for 5 seconds.' },
+      ])
+    })
+
     it('are noted for misspelt properties', async () => {
-      await writer().send({ ...quiet, content: 'hello', embed: [] })
+      await writer().send({ ...quiet, ...once(), content: 'hello', embed: [] })
       expect(discord.takeProblems()).toMatchObject([{ what: 'Discord does not know the property "embed".' }])
     })
 
@@ -897,7 +920,7 @@ describe('the double of Discord', () => {
       const rest = new REST({ api: discord.apiUrl, retries: 0, timeout: 500 }).setToken(discord.token)
       const send = () =>
         rest.post(Routes.channelMessages(channel.id), {
-          body: { content: 'x', allowed_mentions: { parse: [] } },
+          body: { content: 'x', allowed_mentions: { parse: [] }, nonce: '1', enforce_nonce: true },
         })
       discord.rest.script('POST /channels/:id/messages', [
         'hang',
@@ -911,6 +934,13 @@ describe('the double of Discord', () => {
       await send()
       expect(discord.requests.map(({ status }) => status)).toEqual([undefined, undefined, 503, 200])
       expect(channel.messages()).toHaveLength(1)
+    })
+
+    it('are refused for a while where the global limit is reached', async () => {
+      const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
+      discord.rest.limitGlobally(500)
+      await rest.get(Routes.user('@me'))
+      expect(discord.requests.map(({ status }) => status)).toEqual([429, 200])
     })
   })
 })

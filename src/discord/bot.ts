@@ -15,9 +15,11 @@ import type { Logger } from '../logger.js'
 import type { LeftServers } from '../store/store.js'
 import { createAskedQuestions } from './asked-questions.js'
 import { createBreaker } from './breaker.js'
+import { requestCarefully } from './careful-requests.js'
 import { handleDeletion, handleEdit } from './changed-questions.js'
 import { createClient, intentsFor } from './client.js'
 import { forgetUsedUpLimits, watchClock } from './clock.js'
+import { createClosedPlaces, SENDING } from './closed-places.js'
 import type { SharedServices } from './command.js'
 import {
   closedWith,
@@ -32,10 +34,10 @@ import { createGivenAnswers } from './given-answers.js'
 import { handleInteraction } from './interactions.js'
 import { forgetLeftServers, LOOK_AGAIN_AFTER_MS, SERVERS_CHANGED } from './left-servers.js'
 import { createLimits } from './limits.js'
+import { watchLoad } from './load.js'
 import { handleMessage } from './messages.js'
 import { createRecentIds } from './recent-ids.js'
 import { compareCommands } from './register-commands.js'
-import { countFailures } from './rest-failures.js'
 import { isConnected, type Standing, standingOf } from './standing.js'
 
 export interface BotOptions {
@@ -54,6 +56,8 @@ export interface BotOptions {
     | 'startedAt'
     | 'connection'
     | 'registration'
+    | 'isClosed'
+    | 'isOverloaded'
   >
   readonly leftServers: LeftServers
   readonly log: Logger
@@ -61,6 +65,8 @@ export interface BotOptions {
   readonly onFatal: (exitCode: number) => void
   /** How long logging in may take, in milliseconds; a minute where nothing else is said. */
   readonly longestStartMs?: number
+  /** So many requests may Discord refuse in ten minutes; 2,000 where nothing else is said. */
+  readonly mostRefusals?: number | undefined
 }
 
 export interface Bot {
@@ -91,9 +97,12 @@ export function startBot({
   log,
   onFatal,
   longestStartMs = LONGEST_START_MS,
+  mostRefusals,
 }: BotOptions): Bot {
   const inFlight = new Set<Promise<void>>()
   const seen = createRecentIds()
+  const closed = createClosedPlaces()
+  const load = watchLoad()
   const services: SharedServices = {
     ...given,
     checkQuotation: createQuotationCheck(given.answerer.articles),
@@ -118,6 +127,8 @@ export function startBot({
     asked: createAskedQuestions(),
     startedAt: Date.now(),
     limits: createLimits(),
+    isClosed: (channel) => closed.codeOf({ channel, request: SENDING }) !== null,
+    isOverloaded: load.isTooMuch,
     hearing: () => (messageContent ? (contentRefused ? 'refused' : 'possible') : 'switched-off'),
   }
   let client: Client | null = null
@@ -156,7 +167,13 @@ export function startBot({
       },
       refused: (logins) => giveUp(tooFewLogins(logins)),
     })
-    countFailures(connecting.rest, services.meter)
+    requestCarefully(connecting.rest, {
+      closed,
+      meter: services.meter,
+      log,
+      onTokenRefused: () => giveUp(tokenRefused()),
+      mostRefusals,
+    })
     connecting.on(Events.ClientReady, ({ guilds }) =>
       log.info({ guilds: guilds.cache.size, messageContent: withContent }, 'connected to Discord'),
     )
@@ -193,6 +210,11 @@ export function startBot({
     })
     connecting.on(Events.ChannelDelete, (channel) => {
       if (!channel.isDMBased()) void track(forget(channel.guild.id, channel.id))
+    })
+    connecting.on(Events.ChannelUpdate, ({ id }) => closed.reopen(id))
+    connecting.on(Events.ThreadUpdate, ({ id }) => closed.reopen(id))
+    connecting.on(Events.GuildRoleUpdate, ({ guild }) => {
+      for (const id of guild.channels.cache.keys()) closed.reopen(id)
     })
     connecting.on(Events.ThreadDelete, (thread) => void track(forget(thread.guild.id, thread.id)))
     connecting.on(Events.Error, (err) => log.error({ err }, 'Discord client error'))
@@ -282,6 +304,7 @@ export function startBot({
     standing: () => standingOf(client),
     async stop(longestDrainMs = LONGEST_DRAIN_MS) {
       ended = true
+      load.stop()
       await Promise.race([Promise.all(inFlight), delay(longestDrainMs)])
       if (client !== null) await disconnect(client)
     },

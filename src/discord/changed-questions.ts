@@ -11,9 +11,9 @@ import type { SharedServices } from './command.js'
 import type { GivenAnswer } from './given-answers.js'
 import { hear } from './heard.js'
 import { replyToMessage, spenderOf, wordingFor } from './messages.js'
-import { isPlaceClosed } from './place-closed.js'
 import { isRefusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
+import { failureOf } from './request-failure.js'
 import { surroundingsOfMessage } from './surroundings.js'
 import { answerTo } from './topic.js'
 
@@ -92,7 +92,7 @@ async function aboutAnswer(
     try {
       kept.answer = await work(kept.answer, await textChannel(channelId, client))
     } catch (err) {
-      const expected = isPlaceClosed(err) || isRefusedForNow(err)
+      const expected = failureOf(err) !== null || isRefusedForNow(err)
       log[expected ? 'warn' : 'error']({ err, message: id }, 'answer does not follow its question')
     }
   })

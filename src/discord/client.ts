@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { askDiscord } from './ask-discord.js'
 import { type LoginWatch, withinLoginBudget } from './login-budget.js'
 
 /** What is asked of Discord; message content only where some channel listens, since it needs a switch in the portal. */
@@ -38,7 +39,9 @@ export function createClient(
     rest: {
       api: apiUrl,
       timeout: 5000,
-      retries: 1,
+      retries: 0, // without a pause: careful-requests.ts tries again
+      invalidRequestWarningInterval: 100,
+      makeRequest: askDiscord,
       rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > LONGEST_RATE_LIMIT_MS,
     },
   })

@@ -149,6 +149,10 @@ export interface SharedServices {
   readonly connection: () => Connection
   /** How what Discord has of the commands differs from what they are; null where it does not say. Never throws. */
   readonly registration: () => Promise<Differences | null>
+  /** Whether Discord has refused a message in a channel of late, though the bot's permissions there suffice. */
+  readonly isClosed: (channel: string) => boolean
+  /** Whether the process cannot keep up just now, so that nobody should be answered who has not asked. */
+  readonly isOverloaded: () => boolean
   /** Which answer belongs to which question. */
   readonly given: GivenAnswers
   /** What was asked by commands of late. */

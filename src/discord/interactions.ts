@@ -4,7 +4,6 @@ import {
   type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  DiscordAPIError,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -33,6 +32,7 @@ import { timed } from './meter.js'
 import { messageNamed, recall } from './recall.js'
 import { isRefusedForNow, refusedForNow } from './refused-for-now.js'
 import { messageLayout } from './render.js'
+import { failureOf } from './request-failure.js'
 import {
   type CommandResponder,
   type Responder,
@@ -357,6 +357,8 @@ async function answering<Kind extends Responder>(
 const notChanged = ({ trouble }: StoreFault, wording: Wording): Reply =>
   say(wording.text(`settings.${trouble}`, { most: MAX_CHANNELS }))
 
-/** Unknown interaction, or answered already: no further answer can reach the member. */
-const isTooLate = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && (error.code === 10_062 || error.code === 40_060)
+/** No further answer can reach the member: Discord waits for none, or has not answered to this one for too long. */
+const isTooLate = (error: unknown): boolean => {
+  const failure = failureOf(error)
+  return failure === 'too-late' || failure === 'unanswered'
+}

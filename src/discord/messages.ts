@@ -11,11 +11,12 @@ import type { GivenAnswer, Kept } from './given-answers.js'
 import { hear } from './heard.js'
 import type { Spender } from './limits.js'
 import { timed } from './meter.js'
-import { isPlaceClosed } from './place-closed.js'
 import { inMessage } from './recall.js'
 import { refusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
+import { failureOf } from './request-failure.js'
 import { surroundingsOfMessage } from './surroundings.js'
+import { takenOrCited } from './taken-or-cited.js'
 import { threadName, threadOf } from './thread.js'
 import { answerTo } from './topic.js'
 import { wentWrong } from './went-wrong.js'
@@ -56,6 +57,7 @@ async function answerMessage(
     const message = waited ? await written.fetch() : written // in which it may have been edited or deleted
     const heard = hear(message, services.repliedTo)
     const here = await surroundingsOfMessage(message, services)
+    if (!heard.addressed && services.isOverloaded()) return silent('overload')
     asked = heard.addressed && !heard.byMachine && here.mode !== 'off'
     const decision = await decide(heard, here, async () => {
       await services.limits.spend('message', spenderOf(message, asked))
@@ -79,9 +81,11 @@ async function answerMessage(
       return 0
     }
     ended('failed')
-    const closed = isPlaceClosed(err)
-    child[closed ? 'warn' : 'error']({ err }, 'message not answered')
-    if (asked && !closed) kept.answer = await tell(written, wentWrong(wording), wording)
+    const failure = failureOf(err)
+    child[failure === null ? 'error' : 'warn']({ err }, 'message not answered')
+    // where Discord takes no answer it takes no apology
+    if (asked && (failure === null || failure === 'other'))
+      kept.answer = await tell(written, wentWrong(wording), wording)
   }
   return 0
 }
@@ -108,7 +112,7 @@ async function send(
   wording: Wording,
   log: Logger,
 ): Promise<Message> {
-  const rendered = renderMessage(replyToMessage(message, answer, wording), message.author.id, wording)
+  const reply = replyToMessage(message, answer, wording)
   const thread =
     where === 'thread' && message.inGuild()
       ? await threadOf(message, threadName(wording.text('thread.name'), words)).catch((err: unknown) => {
@@ -117,9 +121,12 @@ async function send(
           return null
         })
       : null
-  return thread === null
-    ? message.reply({ ...rendered, ...once(message), failIfNotExists: !addressed })
-    : thread.send({ ...rendered, ...once(message) })
+  return takenOrCited(reply, wording, (taken) => {
+    const rendered = { ...renderMessage(taken, message.author.id, wording), ...once(message) }
+    return thread === null
+      ? message.reply({ ...rendered, failIfNotExists: !addressed })
+      : thread.send(rendered)
+  })
 }
 
 /** @returns what to say to a message, with the buttons under it */

@@ -4,7 +4,7 @@ import type { Topic } from '../answering/follow-up.js'
 import type { Logger } from '../logger.js'
 import type { Services } from './command.js'
 import { hear } from './heard.js'
-import { isPlaceClosed } from './place-closed.js'
+import { isOutOfReach } from './request-failure.js'
 import { rulesIn } from './rules.js'
 import { type Memory, topicFor } from './topic.js'
 
@@ -68,7 +68,7 @@ async function findMessage(id: string | null, { channel }: ButtonInteraction): P
     if (channel.isThread() && channel.id === id) return await channel.fetchStarterMessage()
     return await channel.messages.fetch(id)
   } catch (error) {
-    if (isPlaceClosed(error)) return null
+    if (isOutOfReach(error)) return null
     throw error
   }
 }

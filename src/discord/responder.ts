@@ -10,6 +10,7 @@ import type { Reply } from '../reply/reply.js'
 import type { Wording } from '../reply/wording/wording.js'
 import type { Form } from './command.js'
 import { renderMessage } from './render.js'
+import { takenOrCited } from './taken-or-cited.js'
 
 /** Answers one interaction, and is the only thing that knows how far its answer has come. */
 export interface Responder {
@@ -31,11 +32,12 @@ export function respondToCommand(
   wording: Wording,
 ): CommandResponder {
   const hidden = audience === 'asker' ? MessageFlags.Ephemeral : 0
-  const answer = async (reply: Reply): Promise<void> => {
-    const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
-    if (interaction.deferred) await interaction.editReply({ ...message, flags })
-    else await interaction.reply({ ...message, flags: flags | hidden })
-  }
+  const answer = (reply: Reply): Promise<void> =>
+    takenOrCited(reply, wording, async (taken) => {
+      const { flags, ...message } = renderMessage(taken, interaction.user.id, wording)
+      if (interaction.deferred) await interaction.editReply({ ...message, flags })
+      else await interaction.reply({ ...message, flags: flags | hidden })
+    })
   return {
     async defer() {
       await interaction.deferReply({ flags: audience === 'asker' ? MessageFlags.Ephemeral : [] })
@@ -66,12 +68,13 @@ export function respondToPress(
   opens: boolean,
   wording: Wording,
 ): PressResponder {
-  const answer = async (reply: Reply): Promise<void> => {
-    const { flags, ...message } = renderMessage(reply, interaction.user.id, wording)
-    if (interaction.deferred) await interaction.editReply(opens ? { ...message, flags } : message)
-    else if (opens) await interaction.reply({ ...message, flags: flags | MessageFlags.Ephemeral })
-    else await interaction.update(message)
-  }
+  const answer = (reply: Reply): Promise<void> =>
+    takenOrCited(reply, wording, async (taken) => {
+      const { flags, ...message } = renderMessage(taken, interaction.user.id, wording)
+      if (interaction.deferred) await interaction.editReply(opens ? { ...message, flags } : message)
+      else if (opens) await interaction.reply({ ...message, flags: flags | MessageFlags.Ephemeral })
+      else await interaction.update(message)
+    })
   return {
     async defer() {
       await (opens ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate())

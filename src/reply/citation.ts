@@ -1,4 +1,4 @@
-import type { Attribution, Citation } from '../answering/quote.js'
+import type { Attribution, Citation, Quote } from '../answering/quote.js'
 import type { Section } from '../article/article.js'
 import type { Block, Line } from './reply.js'
 import { shortened } from './shortened.js'
@@ -31,12 +31,20 @@ export function linesBelow({ quote, cited }: Extract<Block, { kind: 'quote' }>, 
   const { attribution, citation } = quote
   if (cited === 'by-paragraph')
     return [{ text: wording.text('cite.paragraph', { number: citation.paragraph }) }]
-  const url = cited === 'fully' ? sourceAddress(quote) : null
   const place: Line = { text: citationLine(citation, wording) }
   return [
     ...(attribution === null ? [] : [{ text: attributionLine(attribution, wording) }]),
-    url === null ? place : { ...place, link: { words: wording.text('cite.open'), url } },
+    cited === 'fully' ? linked(place, quote, wording) : place,
   ]
+}
+
+/** @returns where a quote stands, as one line */
+export const placeLine = (quote: Quote, wording: Wording): Line =>
+  linked({ text: citationLine(quote.citation, wording) }, quote, wording)
+
+function linked(place: Line, quote: Quote, wording: Wording): Line {
+  const url = sourceAddress(quote)
+  return url === null ? place : { ...place, link: { words: wording.text('cite.open'), url } }
 }
 
 /** Article, publisher and date where the article names them, section, paragraph. */

@@ -96,7 +96,7 @@ export interface DiscordDouble {
   /** Gives the problems so far and forgets them, for a test that provokes them. */
   takeProblems(): readonly Problem[]
 
-  readonly rest: Pick<Rest, 'script' | 'unscript' | 'requests'>
+  readonly rest: Pick<Rest, 'script' | 'unscript' | 'limitGlobally' | 'requests'>
   readonly gateway: Omit<Gateway, 'listen' | 'publish' | 'shutDown' | 'readySessions'>
   readonly world: World
   close(): Promise<void>
@@ -228,6 +228,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     watch,
     routes: [...routes, ...commands.routes, ...interactions.routes],
     description: openapi === undefined || openapi === '' ? undefined : openDescription(openapi),
+    hasSession: () => gateway.readySessions().length > 0,
     attachment: (path) => files.get(path),
   })
 

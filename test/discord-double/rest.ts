@@ -77,6 +77,8 @@ export interface RestSurroundings {
   readonly watch: Watch
   readonly routes: readonly Route[]
   readonly description: Description | undefined
+  /** Whether the bot is connected. */
+  hasSession(): boolean
   /** A file under `/attachments/…`. */
   attachment(path: string): Buffer | undefined
 }
@@ -84,9 +86,21 @@ export interface RestSurroundings {
 export type Rest = ReturnType<typeof createRest>
 
 /** Discord's HTTP API, with every request recorded and every body checked. */
-export function createRest({ token, now, note, watch, routes, description, attachment }: RestSurroundings) {
+export function createRest({
+  token,
+  now,
+  note,
+  watch,
+  routes,
+  description,
+  hasSession,
+  attachment,
+}: RestSurroundings) {
   const requests: Mutable<RecordedRequest>[] = []
   const scripts = new Map<string, Scripted[]>()
+  /** When requests arrived that count towards Discord's limit. */
+  let counted: number[] = []
+  let limitedUntil = 0
   let underWay = 0
 
   const server = createServer((request, response) => {
@@ -131,6 +145,15 @@ export function createRest({ token, now, note, watch, routes, description, attac
     }
     requests.push(record)
     watch.changed()
+    // Who has not logged in yet may be told of its mistake; afterwards it has another's token.
+    if (authorization === 'wrong' && hasSession()) note(record.route, 'Sent with another token.')
+    if (!route?.open) countRequest(record.route)
+    if (!route?.open && Date.now() < limitedUntil) {
+      const seconds = Math.ceil((limitedUntil - Date.now()) / 1000)
+      const headers = { 'retry-after': String(seconds), 'x-ratelimit-global': 'true' }
+      respond(response, record, { status: 429, body: { global: true, retry_after: seconds } }, headers)
+      return
+    }
 
     const run = async (): Promise<Answer> => {
       if (!url.pathname.startsWith('/api/v10/') || route === undefined) {
@@ -179,6 +202,13 @@ export function createRest({ token, now, note, watch, routes, description, attac
     watch.changed()
   }
 
+  /** Discord lets a bot make 50 requests a second; over a few seconds, since its seconds are not ours. */
+  function countRequest(where: string): void {
+    const at = Date.now()
+    counted = [...counted.filter((time) => time > at - 5000), at]
+    if (counted.length > 6 * 50) note(where, 'More than 50 requests a second for 5 seconds.')
+  }
+
   function find(method: string, path: string): [Route | undefined, Record<string, string>] {
     const steps = path.split('/')
     for (const route of routes) {
@@ -212,6 +242,10 @@ export function createRest({ token, now, note, watch, routes, description, attac
     /** Takes back what was scripted and not used yet. */
     unscript() {
       scripts.clear()
+    },
+    /** Refuses all that counts towards the global limit for a while, as if that were reached. */
+    limitGlobally(milliseconds: number) {
+      limitedUntil = Date.now() + milliseconds
     },
     server,
     async shutDown(): Promise<void> {

@@ -90,6 +90,8 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
     const body = call.body as MessageBody
     const sent = { route: call.route, body, files: call.files, sending: 'message' } as const
     checkMessage(sent, note)
+    if (body.nonce === undefined || !body.enforce_nonce)
+      note(call.route, 'Sent without an enforced nonce, so it may come twice when it is tried again.')
     if (call.files.length > 0) need(channel, 'AttachFiles')
     const replyTo = referenced(channel, body)
 

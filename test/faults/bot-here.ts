@@ -13,7 +13,7 @@ import { emptyFolder, SHIPPED_CORPUS } from '../end-to-end/bot-process.js'
 import { mustNotTell } from '../told-secrets.js'
 
 /** What a test may put in place of what the program has. */
-export interface Replaced extends Partial<Pick<BotOptions, 'longestStartMs'>> {
+export interface Replaced extends Partial<Pick<BotOptions, 'longestStartMs' | 'mostRefusals'>> {
   /** Answers in place of the program's answers, from which it may take them. */
   readonly answering?: (usual: Answering) => Answering
 }

@@ -64,6 +64,8 @@ export const en = {
   'answer.off-topic': 'The article does not say: nothing in it comes near that question.',
   'answer.off-topic-in_one': 'The {{count}} article does not say: nothing in it comes near that question.',
   'answer.off-topic-in_other': 'The {{count}} articles do not say: nothing in them comes near that question.',
+  'answer.not-taken': 'Discord does not take my answer as it is.',
+  'answer.stands-here': 'Discord does not take the words that answer this. They stand here:',
   'answer.no-articles': 'There is no article to answer from: none is loaded.',
   'answer.searched-for': 'Searched for {{words}}.',
   'answer.repair': '“{{meant}}” (you wrote “{{written}}”)',
@@ -351,6 +353,8 @@ export const en = {
   'status.articles': 'Articles',
   'status.channels': 'Channels where I answer',
   'status.permitted': '{{channel}} ({{mode}}): every permission I need',
+  'status.closed':
+    '{{channel}} ({{mode}}): Discord refused what I wrote there; I write there again in ten minutes at most',
   'status.lacking': '{{channel}} ({{mode}}): I lack {{permissions}}',
 
   // Threads that it opens: before the question

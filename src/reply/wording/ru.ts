@@ -114,6 +114,8 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
       'В {{count}} статьях об этом не сказано: ничего близкого к этому вопросу там нет.',
     'answer.off-topic-in_other':
       'В {{count}} статьях об этом не сказано: ничего близкого к этому вопросу там нет.',
+    'answer.not-taken': 'Discord не принимает мой ответ в таком виде.',
+    'answer.stands-here': 'Discord не принимает слова, в которых ответ. Они стоят здесь:',
     'answer.no-articles': 'Отвечать не по чему: не загружено ни одной статьи.',
     'answer.searched-for': 'Поиск по словам: {{words}}.',
     'answer.repair': '«{{meant}}» (в вопросе «{{written}}»)',
@@ -401,6 +403,8 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'status.articles': 'Статьи',
     'status.channels': 'Каналы, где я отвечаю',
     'status.permitted': '{{channel}} ({{mode}}): все нужные права есть',
+    'status.closed':
+      '{{channel}} ({{mode}}): Discord отклонил моё сообщение; снова попробую не позже чем через десять минут',
     'status.lacking': '{{channel}} ({{mode}}): нет прав {{permissions}}',
 
     'thread.name': 'Ответ',
