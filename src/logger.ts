@@ -10,6 +10,7 @@ export type { Logger } from 'pino'
  */
 export function createLogger(level: LogLevel): Logger {
   const repeats = createRepeats()
+  const unabridged = level === 'debug' // for whoever looks for something
   const log = pino(
     {
       level,
@@ -18,7 +19,7 @@ export function createLogger(level: LogLevel): Logger {
       serializers: { err: describeError },
       hooks: {
         logMethod(line, write, severity) {
-          if (severity < WARN || repeats.isNew(line)) write.apply(this, line)
+          if (unabridged || severity < WARN || repeats.isNew(line)) write.apply(this, line)
         },
       },
     },
