@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Answerer, createAnswerer } from './answering/answerer.js'
 import { type Answering, inThisThread } from './answering/answering.js'
+import type { QuotationCheck } from './answering/check-quotation.js'
 import type { Article } from './article/article.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
 import type { Bot } from './discord/bot.js'
@@ -115,12 +116,14 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 const LONGEST_DRAIN_AFTER_BUG_MS = 2000
 
 async function runBot(settings: Settings, token: string): Promise<void> {
-  const [{ startBot }, { noMeter }, { commands, menu }, { createLogger }] = await Promise.all([
-    import('./discord/bot.js'),
-    import('./discord/meter.js'),
-    import('../commands/index.js'),
-    import('./logger.js'),
-  ])
+  const [{ startBot }, { noMeter }, { commands, menu }, { createLogger }, { createQuotationCheck }] =
+    await Promise.all([
+      import('./discord/bot.js'),
+      import('./discord/meter.js'),
+      import('../commands/index.js'),
+      import('./logger.js'),
+      import('./answering/check-quotation.js'),
+    ])
   const log = createLogger(settings.logLevel)
   const { articles, refused } = await readCorpus(settings.corpusFolder)
   for (const refusal of refused) log.warn({ refusal }, 'article refused')
@@ -133,6 +136,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
     answerer: metrics?.counted(answering) ?? answering,
+    checkQuotation: createQuotationCheck(articles),
     channels: store.channels,
     servers: store.servers,
     turns: store.turns,
@@ -165,7 +169,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log,
     onFatal: (exitCode) => void leave(exitCode),
   })
-  void readAhead(articles)
+  void readAhead(articles, services.checkQuotation)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       log.info({ signal }, 'stopping')
@@ -214,7 +218,7 @@ async function startMetrics(
 }
 
 /** Reads names and words of articles ahead, one article at a time, so that whoever types the first one need not wait. */
-async function readAhead(articles: readonly Article[]): Promise<void> {
+async function readAhead(articles: readonly Article[], checkQuotation: QuotationCheck): Promise<void> {
   const [{ speakersAmong }, { readForSearch }, { setImmediate }] = await Promise.all([
     import('./answering/named.js'),
     import('./answering/search.js'),
@@ -224,6 +228,7 @@ async function readAhead(articles: readonly Article[]): Promise<void> {
     await setImmediate()
     speakersAmong([article])
     readForSearch(article)
+    checkQuotation('one', new Set([article.id]))
   }
 }
 

@@ -10,7 +10,7 @@ import weights from './confidence.json' with { type: 'json' }
 import { emphasisOf } from './emphasis.js'
 import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
 import { lacksWhatIsAsked } from './lacks-what-is-asked.js'
-import { type Quote, quote } from './quote.js'
+import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
@@ -100,9 +100,6 @@ function furtherQuotes(first: Quote, { asked, ranked }: Ranking): Quote[] {
   }
   return quotes.slice(1)
 }
-
-const overlaps = (a: Quote, b: Quote): boolean =>
-  a.citation.article === b.citation.article && a.span.start < b.span.end && b.span.start < a.span.end
 
 const confidenceOf = createConfidence(weights)
 

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { type Article, type Span, slice } from '../article/article.js'
+import { perArticle } from '../mentions/per-article.js'
 import { LONGEST_BESIDE, nearestRunTo, type Run } from './nearest-run.js'
 import { type Quote, quote } from './quote.js'
 import { isWord, type Typography, typographyOf, type Word, wordsAndMarks } from './quoted-words.js'
@@ -44,11 +45,11 @@ export type QuotationCheck = (words: string, within?: ReadonlySet<string>) => Ve
 
 /**
  * Holds quotations against articles. Nothing but typography is ignored: which quotation marks and dashes are used, spaces,
- * small or capital letters; the verdict names what was. Articles are read when the first quotation comes.
+ * small or capital letters; the verdict names what was. An article is read for the first quotation that is held against it.
  */
 export function createQuotationCheck(articles: readonly Article[]): QuotationCheck {
   const vocabulary = new Map<string, number>()
-  let read: readonly ReadWords[] | undefined
+  const read = perArticle((article) => readWords(article, vocabulary))
   return (words, within) => {
     if (words.length > MAX_QUOTATION_LENGTH) return { kind: 'too-long' }
     const written = words
@@ -57,8 +58,7 @@ export function createQuotationCheck(articles: readonly Article[]): QuotationChe
       .replace(AROUND, '')
     const quoted = wordsAndMarks(written)
     if (!isWord(written)) return { kind: 'no-words' }
-    read ??= articles.map((article) => readWords(article, vocabulary))
-    const searched = read.filter(({ article }) => within?.has(article.id) !== false)
+    const searched = articles.filter(({ id }) => within?.has(id) !== false).map(read)
     if (searched.length === 0) return { kind: 'no-articles' }
     const numbers = Int32Array.from(quoted, ({ folded }) => vocabulary.get(folded) ?? -1)
     const quotation: Quotation = { written, quoted, numbers }

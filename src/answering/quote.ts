@@ -60,6 +60,10 @@ export function quote(article: Article, span: Span, emphasis: readonly Span[] = 
   }
 }
 
+/** @returns whether some character stands in both quotes */
+export const overlaps = (a: Quote, b: Quote): boolean =>
+  a.citation.article === b.citation.article && a.span.start < b.span.end && b.span.start < a.span.end
+
 function attributionOf(article: Article, paragraph: Paragraph, span: Span): Attribution | null {
   const spoken = spokenAt(article, paragraph, span)
   if (spoken === null) return null

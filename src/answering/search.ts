@@ -18,7 +18,7 @@ export interface FoundPassage {
 }
 
 /** Nobody turns more pages, and each passage costs time. */
-export const MOST_FOUND = 500
+export const MOST_FOUND = 200
 /** As for questions: a search costs by its terms. */
 const MOST_TERMS = 24
 

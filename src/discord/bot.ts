@@ -9,7 +9,6 @@ import {
   type GatewayMessageUpdateDispatchData,
   type Message,
 } from 'discord.js'
-import { createQuotationCheck } from '../answering/check-quotation.js'
 import { EXIT } from '../exit-codes.js'
 import type { Logger } from '../logger.js'
 import type { LeftServers } from '../store/store.js'
@@ -47,7 +46,6 @@ export interface BotOptions {
   readonly messageContent: boolean
   readonly services: Omit<
     SharedServices,
-    | 'checkQuotation'
     | 'hearing'
     | 'repliedTo'
     | 'limits'
@@ -105,7 +103,6 @@ export function startBot({
   const load = watchLoad()
   const services: SharedServices = {
     ...given,
-    checkQuotation: createQuotationCheck(given.answerer.articles),
     repliedTo: createRecentIds(),
     connection: () => ({
       ready: isConnected(standingOf(client)),

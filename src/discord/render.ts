@@ -36,9 +36,17 @@ export class NotVerbatim extends Error {
 }
 
 /** How much one message holds. */
-export const messageLayout = (wording: Wording): Layout => ({
-  fits: (blocks) => contentOf(blocks, wording).length <= MAX_CONTENT,
-})
+export function messageLayout(wording: Wording): Layout {
+  const lengths = new WeakMap<Block, number>() // pages are found by trying, and most of a block's cost is its words
+  function lengthOf(block: Block): number {
+    const length = lengths.get(block) ?? renderBlock(block, wording).length
+    lengths.set(block, length)
+    return length
+  }
+  return {
+    fits: (blocks) => blocks.reduce((length, block) => length + lengthOf(block) + 1, -1) <= MAX_CONTENT,
+  }
+}
 
 /**
  * Renders a reply as one message, each quotation with its citation in it. What does not fit is left out from the end, by

@@ -32,6 +32,8 @@ export function fittingQuotes(
     ),
     cited,
   })
+  const whole = blockAt(span)
+  if (fits([whole])) return [whole]
   const ways = [sentencesOf(article), runsOf(article, /\S+/g), runsOf(article, /\S/gu)]
   return pieces(span, ways, (part) => fits([blockAt(part)])).map(blockAt)
 }

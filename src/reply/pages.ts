@@ -73,10 +73,15 @@ export function showQuotes(
 }
 
 /** @returns whether blocks fit on a page under its title */
-export const fitsOnPage =
-  (title: string, layout: Layout, wording: Wording) =>
-  (blocks: readonly Block[]): boolean =>
-    layout.fits([{ kind: 'title', text: title }, ...blocks, pageNote(9999, 9999, wording)])
+export function fitsOnPage(
+  title: string,
+  layout: Layout,
+  wording: Wording,
+): (blocks: readonly Block[]) => boolean {
+  const above: Block = { kind: 'title', text: title }
+  const below = pageNote(9999, 9999, wording)
+  return (blocks) => layout.fits([above, ...blocks, below])
+}
 
 /** @returns the page that a button names, null where it names none */
 export const readPage = (value = ''): number | null => (/^\d{1,4}$/.test(value) ? Number(value) : null)

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { commands, menu } from '../../commands/index.js'
 import { createAnswerer } from '../../src/answering/answerer.js'
 import { type Answering, inThisThread } from '../../src/answering/answering.js'
+import { createQuotationCheck } from '../../src/answering/check-quotation.js'
 import { readCorpus } from '../../src/article/corpus.js'
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js'
 import { noMeter } from '../../src/discord/meter.js'
@@ -54,6 +55,7 @@ export async function runBotHere(
     onFatal: end,
     services: {
       answerer: answering(inThisThread(createAnswerer(articles))),
+      checkQuotation: createQuotationCheck(articles),
       channels: store.channels,
       servers: store.servers,
       turns: store.turns,
