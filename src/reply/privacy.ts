@@ -21,6 +21,7 @@ export function tellPrivacy(page: number, layout: Layout, wording: Wording): Rep
     list(wording.text('privacy.spoken')),
     list(wording.text('privacy.left-server')),
     list(wording.text('privacy.migrations')),
+    list(wording.text('privacy.backups')),
     title(wording.text('privacy.in-memory')),
     list(wording.text('privacy.asked')),
     list(wording.text('privacy.limits')),

@@ -52,7 +52,7 @@ describe('/privacy', () => {
     expect(await asked.response()).toMatchObject({ ephemeral: true })
     const text = await readAll(mara(), 'Next page')
     expectAllNamed(text)
-    for (const words of ['On disk', 'In memory', 'ten minutes', 'logs', 'delete'])
+    for (const words of ['On disk', 'copies', 'In memory', 'ten minutes', 'logs', 'delete'])
       expect(text).toContain(words)
   })
 

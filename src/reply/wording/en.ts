@@ -214,6 +214,7 @@ export const en = {
     'left_server: when I left a server (server_id, at); thirty days later all that is kept of it is deleted',
   'privacy.migrations':
     'kysely_migration (name, timestamp) and kysely_migration_lock (id, is_locked): which form these tables have',
+  'privacy.backups': 'copies of that file, one a day, for seven days',
   'privacy.in-memory': 'In memory, and gone when I stop',
   'privacy.asked': 'what you asked with /ask, for the buttons under its answer: ten minutes',
   'privacy.limits': 'how much your id asked of late, against floods: ten minutes',

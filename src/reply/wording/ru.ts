@@ -266,6 +266,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
       'left_server: когда меня убрали с сервера (server_id, at); через тридцать дней всё о нём удаляется',
     'privacy.migrations':
       'kysely_migration (name, timestamp) и kysely_migration_lock (id, is_locked): какой вид у этих таблиц',
+    'privacy.backups': 'копии этого файла, по одной в день — семь дней',
     'privacy.in-memory': 'В памяти, до остановки',
     'privacy.asked': 'вопросы через /спросить, для кнопок под ответом: десять минут',
     'privacy.limits': 'сколько запросов пришло от id участника, для защиты от потока: десять минут',
