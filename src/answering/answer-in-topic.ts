@@ -38,9 +38,10 @@ export async function answeredInTopic(
   }
   if (taken.kind === 'speaker') return { answer: whoSpeaks(taken.quote), candidates: [] }
   const { answer, candidates } = await answering.answer(taken.words, within)
+  const searched = answering.articles.filter(({ id }) => within?.has(id) !== false)
   const asked = taken.reads ? taken.words : topic.question
   const sound = {
-    ...sifted(answer, taken, topic.quote, answering.articles),
+    ...sifted(answer, taken, topic.quote, searched),
     ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } as const }),
   }
   return { answer: sound, candidates }

@@ -30,6 +30,8 @@ export interface Quoted extends Searched {
   readonly quotes: readonly [Quote, ...Quote[]]
   /** How likely the first quote answers, from 0 to 1. */
   readonly confidence: number
+  /** Whether a number was asked for, and the quotes give different ones. */
+  readonly numbersDiffer?: boolean
 }
 
 /** The articles speak of this, but do not say. */

@@ -10,6 +10,7 @@ import weights from './confidence.json' with { type: 'json' }
 import { emphasisOf } from './emphasis.js'
 import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
 import { lacksWhatIsAsked } from './lacks-what-is-asked.js'
+import { otherNumbers } from './other-numbers.js'
 import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { asksSeveralThings } from './several-things.js'
@@ -37,7 +38,7 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 2
+const RULES = 3
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
@@ -71,8 +72,16 @@ function judge(ranking: Ranking, searched: readonly Article[], asked: number): A
   }
   const found = quoteRanked(best, others[0], ranking)
   if (confidence < asked) return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
-  const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, ranking)]
-  return { kind: 'quoted', id: answerId(quotes), quotes, confidence, repairs }
+  const differing = otherNumbers(ranking)
+  const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, differing, ranking)]
+  return {
+    kind: 'quoted',
+    id: answerId(quotes),
+    quotes,
+    confidence,
+    repairs,
+    ...(differing.length > 0 ? { numbersDiffer: true } : {}),
+  }
 }
 
 function quoteRanked(ranked: Ranked, runnerUp: Ranked | undefined, { asked }: Ranking): Quote {
@@ -88,13 +97,17 @@ const NEARLY_AS_GOOD = 0.25
 /** Where several things were asked, the second may stand in a sentence that has less of the question. */
 const GOOD_FOR_ANOTHER = 0.1
 
-/** What stands beside the best quote: answers to other parts of the question, or runners-up that are nearly as good. */
-function furtherQuotes(first: Quote, { asked, ranked }: Ranking): Quote[] {
+/**
+ * What stands beside the best quote: other numbers than its own, answers to other parts of the question, or runners-up that
+ * are nearly as good.
+ */
+function furtherQuotes(first: Quote, differing: readonly Ranked[], { asked, ranked }: Ranking): Quote[] {
   const several = asksSeveralThings(asked.question.text, asked.question.tokens)
   const least = several ? GOOD_FOR_ANOTHER : NEARLY_AS_GOOD
+  const good = ranked.slice(1).filter(({ score }) => Math.exp(score - (ranked[0]?.score ?? 0)) >= least)
   const quotes = [first]
-  for (const one of ranked.slice(1)) {
-    if (quotes.length === MOST_QUOTES || Math.exp(one.score - (ranked[0]?.score ?? 0)) < least) break
+  for (const one of [...differing, ...good]) {
+    if (quotes.length === MOST_QUOTES) break
     const next = quoteRanked(one, undefined, { asked, ranked, repairs: [] })
     if (!quotes.some((known) => overlaps(known, next))) quotes.push(next)
   }

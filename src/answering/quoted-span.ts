@@ -42,8 +42,9 @@ function cut(text: string, span: Span, mustHold: readonly Span[]): Span {
     const end = pauseBefore(text, Math.max(last, span.start + 1), span.start + LONGEST_QUOTE)
     return { start: span.start, end }
   }
-  const start = pauseAfter(text, last - LONGEST_QUOTE, Math.min(...mustHold.map((part) => part.start)))
-  return { start, end: last }
+  const first = Math.min(...mustHold.map(({ start }) => start))
+  const end = span.end - first <= LONGEST_QUOTE ? span.end : last
+  return { start: pauseAfter(text, end - LONGEST_QUOTE, first), end }
 }
 
 /** The last clause's end, or word's, from `from` to `to`; `to` where there is none. */

@@ -50,7 +50,7 @@ export function messageLayout(wording: Wording): Layout {
 
 /**
  * Renders a reply as one message, each quotation with its citation in it. What does not fit is left out from the end, by
- * whole blocks and list items, and counted.
+ * whole blocks and list items, and counted; first quotes that stand beside a better one.
  *
  * @param owner Discord's id of the member whose buttons these are
  * @throws NotVerbatim when a quotation, read back as Discord shows it, is not the article's own words
@@ -80,10 +80,13 @@ function fitting(blocks: readonly Block[], wording: Wording): Block[] {
   )
   const leftOut = (count: number): Block[] =>
     count === 0 ? [] : [{ kind: 'note', text: wording.text('left-out', { number: count }) }]
-  const first = (count: number): Block[] => [...unlinked.slice(0, all.length - count), ...leftOut(count)]
-  let count = 0
-  while (count < all.length - 1 && !fits(first(count))) count++
-  return first(count)
+  let left = unlinked
+  const shown = (): Block[] => [...left, ...leftOut(all.length - left.length)]
+  while (left.length > 1 && !fits(shown())) {
+    const beside = left.findLastIndex((block) => block.kind === 'quote' && block.beside === true)
+    left = left.filter((_, place) => place !== (beside < 0 ? left.length - 1 : beside))
+  }
+  return shown()
 }
 
 const contentOf = (blocks: readonly Block[], wording: Wording): string =>

@@ -1,5 +1,7 @@
 import type { Answer, Repair, Taken } from '../answering/answer.js'
 import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
+import type { Quote } from '../answering/quote.js'
+import type { Article } from '../article/article.js'
 import { type Block, type Reply, say } from './reply.js'
 import { shortened } from './shortened.js'
 import type { Wording } from './wording/wording.js'
@@ -11,7 +13,12 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
       return {
         blocks: [
           ...understood(answer, wording),
-          ...answer.quotes.map((quote) => ({ kind: 'quote', quote, cited: 'fully' }) as const),
+          ...(answer.numbersDiffer === true && answer.quotes.length > 1
+            ? [{ kind: 'text', text: wording.text('answer.numbers-differ') } satisfies Block]
+            : []),
+          ...inArticleOrder(answer.quotes).map(
+            (quote): Block => ({ kind: 'quote', quote, cited: 'fully', beside: quote !== answer.quotes[0] }),
+          ),
         ],
         actions: [],
       }
@@ -25,6 +32,7 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
             text:
               count === 1 ? wording.text('answer.not-said') : wording.text('answer.not-said-by', { count }),
           },
+          searchedIn(answer.searched, wording),
           { kind: 'note', text: wording.text('answer.nearest') },
           { kind: 'quote', quote: answer.nearest[0], cited: 'fully' },
         ],
@@ -33,10 +41,16 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
     }
     case 'off-topic': {
       const { length: count } = answer.searched
-      return withNotes(
-        understood(answer, wording),
-        say(count === 1 ? wording.text('answer.off-topic') : wording.text('answer.off-topic-in', { count })),
-      )
+      const text =
+        count === 1 ? wording.text('answer.off-topic') : wording.text('answer.off-topic-in', { count })
+      return {
+        blocks: [
+          ...understood(answer, wording),
+          { kind: 'text', text },
+          searchedIn(answer.searched, wording),
+        ],
+        actions: [],
+      }
     }
     case 'no-articles':
       return say(wording.text('answer.no-articles'))
@@ -69,7 +83,32 @@ const searchedFor = (repairs: readonly Repair[], wording: Wording): Block[] => {
   return [{ kind: 'note', text: wording.text('answer.searched-for', { words: words.join(', ') }) }]
 }
 
-const withNotes = (notes: readonly Block[], reply: Reply): Reply => ({
-  ...reply,
-  blocks: [...notes, ...reply.blocks],
-})
+/** An article after the other, the best quote's first, and in each as it reads. */
+function inArticleOrder(quotes: readonly Quote[]): Quote[] {
+  const articles = [...new Set(quotes.map(({ citation }) => citation.article))]
+  return articles.flatMap((article) =>
+    quotes.filter(({ citation }) => citation.article === article).sort((a, b) => a.span.start - b.span.start),
+  )
+}
+
+const MOST_NAMED = 3
+/** So that three fit beside a quote. */
+const MOST_OF_A_TITLE = 80
+
+/** Says which articles were searched, each in the edition it was in. */
+function searchedIn(articles: readonly Article[], wording: Wording): Block {
+  const named = articles
+    .slice(0, MOST_NAMED)
+    .map(({ title, edition }) =>
+      wording.text('answer.article', { title: shortened(title, MOST_OF_A_TITLE), edition }),
+    )
+    .join(', ')
+  const count = articles.length - MOST_NAMED
+  return {
+    kind: 'note',
+    text:
+      count > 0
+        ? wording.text('answer.searched-and-more', { articles: named, count })
+        : wording.text('answer.searched', { articles: named }),
+  }
+}

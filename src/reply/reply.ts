@@ -18,6 +18,8 @@ export type Block =
       readonly kind: 'quote'
       readonly quote: Quote
       readonly cited: 'fully' | 'without-link' | 'by-paragraph'
+      /** Whether it stands beside a better one, and goes before that where a message has no room for both. */
+      readonly beside?: boolean
     }
 
 /** Plain words, and a link that may follow them. */

@@ -104,6 +104,13 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'answer.not-said-by_few': 'В {{count}} статьях об этом не сказано.',
     'answer.not-said-by_many': 'В {{count}} статьях об этом не сказано.',
     'answer.not-said-by_other': 'В {{count}} статьях об этом не сказано.',
+    'answer.numbers-differ': 'Числа расходятся. У каждого указано, где оно стоит:',
+    'answer.searched': 'Где искали: {{articles}}.',
+    'answer.searched-and-more_one': 'Где искали: {{articles}} и ещё {{count}} статья.',
+    'answer.searched-and-more_few': 'Где искали: {{articles}} и ещё {{count}} статьи.',
+    'answer.searched-and-more_many': 'Где искали: {{articles}} и ещё {{count}} статей.',
+    'answer.searched-and-more_other': 'Где искали: {{articles}} и ещё {{count}} статьи.',
+    'answer.article': '«{{title}}» (редакция {{edition}})',
     'answer.nearest': 'Самый близкий отрывок, но ответа на вопрос в нём нет:',
     'answer.off-topic': 'В статье об этом не сказано: ничего близкого к этому вопросу в ней нет.',
     'answer.off-topic-in_one':
