@@ -17,7 +17,11 @@ export class CorpusFault extends Error {
   override readonly name = 'CorpusFault'
 }
 
-const MAX_BYTES = 5 * 1024 * 1024
+const MB = 1024 * 1024
+const MAX_BYTES = 5 * MB
+/** A character takes about sixty bytes of memory once it can be searched: these take more than a gigabyte. */
+const MAX_BYTES_IN_ALL = 20 * MB
+const MAX_FILES = 5000
 
 /**
  * Reads every article of a folder. A faulty file is refused; the others load.
@@ -28,9 +32,27 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const articles = new Map<string, Article>()
   const refused: string[] = []
   const { root, entries } = openFolder(folder)
-  for (const entry of entries) {
+  const files = entries.slice(0, MAX_FILES)
+  if (entries.length > files.length) {
+    const more = entries.length - files.length
+    refused.push(
+      `${files.at(-1)?.name} is the last of ${MAX_FILES} files; ${more} more are not read. Take some out of the folder, or join short articles.`,
+    )
+  }
+  let bytesInAll = 0
+  for (const entry of files) {
     try {
-      const article = await readArticle(entry.name, readBytes(root, entry))
+      const bytes = readBytes(root, entry)
+      if (bytesInAll + bytes.length > MAX_BYTES_IN_ALL) {
+        throw new ArticleFault(
+          entry.name,
+          null,
+          `With it, articles take more than ${MAX_BYTES_IN_ALL / MB} MB`,
+          'Take some out of the folder',
+        )
+      }
+      bytesInAll += bytes.length
+      const article = await readArticle(entry.name, bytes)
       if (articles.has(article.id)) {
         throw new ArticleFault(
           entry.name,
@@ -92,7 +114,7 @@ function readBytes(root: string, { name }: Dirent): Uint8Array {
       throw new ArticleFault(
         name,
         null,
-        `It is larger than ${MAX_BYTES / 1024 / 1024} MB`,
+        `It is larger than ${MAX_BYTES / MB} MB`,
         'Split it into several articles',
       )
     }

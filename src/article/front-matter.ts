@@ -52,7 +52,20 @@ export function readFrontMatter(file: string, text: string): { matter: FrontMatt
 /** Three dashes and something right below; above a blank line they are a rule across the page. */
 const OPENING = /^---[^\S\n]*\n(?=\S)/
 
+/** Many times what is of use here. */
+const MAX_LENGTH = 4000
+/** As many may stand in one another; of a thousand that do, the YAML reader's way back can end the whole process. */
+const MAX_NESTING = 200
+
 function parse(file: string, yaml: string): FrontMatter {
+  if (yaml.length > MAX_LENGTH || (yaml.match(/[[{]|[-?] /g)?.length ?? 0) > MAX_NESTING) {
+    throw new ArticleFault(
+      file,
+      2,
+      `The front matter is longer than ${MAX_LENGTH} characters, or lists too much`,
+      'Write one "name: value" a line',
+    )
+  }
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
   const lineOf = (offset: number | undefined): number => lines.linePos(offset ?? 0).line + 1
