@@ -18,6 +18,7 @@ export function createLogger(level: LogLevel): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: describeError },
       hooks: {
+        streamWrite: (line) => line.replace(UNSEEN, written),
         logMethod(line, write, severity) {
           if (unabridged || severity < WARN || repeats.isNew(line)) write.apply(this, line)
         },
@@ -32,6 +33,11 @@ export function createLogger(level: LogLevel): Logger {
   process.on('exit', tellRepeats)
   return log
 }
+
+/** What a terminal would act on or not show: pino writes out line feeds and escapes, and leaves these as they are. */
+const UNSEEN = /[\p{Cf}\u0080-\u009F\u2028\u2029]/gu
+const written = (unseen: string): string =>
+  unseen.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const WARN = 40
 const REPEATS_WITHIN_MS = 60_000
