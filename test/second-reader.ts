@@ -10,13 +10,17 @@ export const quotationsBySecondReader = (content: string): (string | null)[] =>
     .filter(({ type }) => type === 'blockQuote')
     .map((quotation) => shown(quotation.content)?.replace(/\n$/, '') ?? null)
 
+/** @returns the characters shown of a line that is no quotation; null where anything would format, link or mention */
+export const shownBySecondReader = (line: string): string | null =>
+  shown(parse(line, 'extended') as readonly Node[])
+
 interface Node {
   readonly type: string
   readonly content?: string | readonly Node[]
   readonly name?: string
 }
 
-function shown(content: Node['content']): string | null {
+function shown(content: string | readonly Node[] | undefined): string | null {
   if (content === undefined || typeof content === 'string') return content ?? null
   const parts = content.map((node) => {
     if (node.type === 'br') return '\n'

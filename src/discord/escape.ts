@@ -13,3 +13,8 @@ const MARKS = /[\\`*_~|<>[\]]|[@:/](?=\S)/g
 
 /** What opens a heading, list or small print after a line feed: `^` would also stand after U+2028, which opens none. */
 const LINE_MARKS = /(?<![^\n])([^\S\n]*(?:\d+(?=[.)]))?)([#+\-.)])/g
+
+/** Escapes what opens a line once more where escaped text is to begin something in which readers look for lines anew. */
+export const escapeOpening = (escaped: string): string => escaped.replace(OPENING_MARK, '$1\\$2')
+
+const OPENING_MARK = /^([^\S\n]*(?:\d+(?=[.)]))?)([#+\-.)])/

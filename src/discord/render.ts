@@ -13,7 +13,7 @@ import type { Action, Block, Layout, Line, Reply } from '../reply/reply.js'
 import { shortened } from '../reply/shortened.js'
 import type { Wording } from '../reply/wording/wording.js'
 import { writeCustomId } from './custom-id.js'
-import { escapeText } from './escape.js'
+import { escapeOpening, escapeText } from './escape.js'
 import { readQuotations } from './read-back.js'
 
 /** Discord's limit for a message's content, in UTF-16 units. */
@@ -115,12 +115,15 @@ function quotation(quote: Quote): string {
   const runs = quote.words.includes(BOLD) ? [{ words: quote.words, answers: false }] : emphasisedRuns(quote)
   const shown = runs.map(({ words, answers }) => (answers ? BOLD + words + BOLD : words)).join('')
   const escaped = escapeText(shown)
-  const bold = runs.some(({ answers }) => answers) ? escaped.replaceAll(BOLD, '**') : escaped
+  const bold = runs.some(({ answers }) => answers)
+    ? escaped.replace(BOLD_RUN, (_, words) => `**${escapeOpening(words)}**`)
+    : escaped
   return `> ${bold.replaceAll('\n', '\n> ')}`
 }
 
 /** A private-use character of Unicode: assigned to nothing. */
 const BOLD = '\uE0B0'
+const BOLD_RUN = /\uE0B0([^\uE0B0]*)\uE0B0/g
 
 const small = (text: string): string => `-# ${escapeText(text)}`
 
