@@ -14,7 +14,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'usual', include: ['test/**/*.test.ts'], exclude: ['test/faults/**'] },
       },
-      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'] } },
+      // they start the bot several times
+      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'], testTimeout: 60_000 } },
     ],
     // .ci/run counts from this file
     reporters: process.env['CI']

@@ -61,7 +61,7 @@ export function startBot(
     child,
     output: () => said,
     async says(words) {
-      const deadline = AbortSignal.timeout(5000)
+      const deadline = AbortSignal.timeout(15_000)
       while (!said.includes(words)) await once(child.stderr, 'data', { signal: deadline })
     },
     ended: () => end,

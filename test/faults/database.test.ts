@@ -23,13 +23,14 @@ import type { DiscordDouble } from '../discord-double/double.js'
 import type { Person } from '../discord-double/person.js'
 import type { ChannelHandle, GuildHandle } from '../discord-double/places.js'
 import { emptyFolder, startBot } from '../end-to-end/bot-process.js'
+import { freePort } from '../free-port.js'
 import {
   hasPostgresql,
   LEFT_OUT,
   type PostgresqlServer,
   startPostgresql,
 } from '../store/postgresql-server.js'
-import { CONFIGURATION, isAnswered, onStage, STOPPED } from './faults.js'
+import { CONFIGURATION, isAnswered, onStage, STOPPED, TRY_LATER } from './faults.js'
 
 const root = process.geteuid?.() === 0
 const NOBODY = 65_534
@@ -227,7 +228,7 @@ describe('the settings file', () => {
         expect(isSound(settingsOf(folder))).toBe(true)
       }
     })
-  }, 60_000)
+  })
 
   it('D10: ends with 78 and touches nothing when a newer Verbatim wrote it', async () => {
     const folder = await folderWithSettings()
@@ -339,6 +340,22 @@ describe.skipIf(!hasPostgresql)(`PostgreSQL${LEFT_OUT}`, () => {
     const store = await openPostgresql(await server.createDatabase('odd'), deaf)
     await keepsOddValues(store)
     await store.close()
+  })
+
+  it('D11: ends with 75 when it does not answer for a minute', async () => {
+    const script = path.join(emptyFolder(), 'quick-minute.mjs')
+    writeFileSync(
+      script,
+      'const now = performance.now.bind(performance)\nperformance.now = () => now() * 60\n',
+    )
+    await onStage(async ({ discord, start }) => {
+      const nowhere = `postgres://owner:canary@127.0.0.1:${await freePort()}/none`
+      const bot = start({ DATABASE_URL: nowhere, NODE_OPTIONS: `--import ${script}` })
+      expect(await bot.ended()).toBe(TRY_LATER)
+      expect(bot.output()).toContain('has not answered for 60 s')
+      expect(bot.output()).not.toContain('canary')
+      expect(discord.gateway.connections).toBe(0)
+    })
   })
 
   it('D11: waits for it at the start; while it is gone answers by the settings last known and refuses changes; recovers', async () => {

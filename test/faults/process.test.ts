@@ -145,6 +145,33 @@ describe('the end of the process', () => {
   })
 })
 
+describe('its memory', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'P3 does not grow with the questions it has answered',
+    async () => {
+      await onStage(async ({ discord, start }) => {
+        const bot = start()
+        await discord.ready()
+        const residentMb = (): number =>
+          Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.child.pid}/status`, 'utf8'))?.[1]) / 1024
+        let people = 0
+        const answers = async (rounds: number): Promise<void> => {
+          for (let round = 0; round < rounds; round++) {
+            const askers = Array.from({ length: 10 }, () => someone(discord, `person-${people++}`))
+            for (let time = 0; time < 5; time++)
+              await Promise.all(askers.map((person) => isAnswered(discord, person)))
+          }
+        }
+        await answers(6)
+        const before = residentMb()
+        await answers(12)
+        expect(residentMb() - before).toBeLessThan(64) // 600 answers that were kept whole would not fit
+      })
+    },
+    60_000,
+  )
+})
+
 describe('the clock', () => {
   it.each([
     ['back', -3_600_000],
@@ -309,5 +336,5 @@ describe('its log', () => {
       await discord.close()
       await gone
     })
-  }, 40_000)
+  })
 })
