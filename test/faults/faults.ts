@@ -48,10 +48,14 @@ export async function onStage(
   }
 }
 
-/** Asks in private, and has the answer. */
-export async function isAnswered(discord: DiscordDouble, person: Person): Promise<void> {
+/**
+ * Asks in private, and has the answer.
+ *
+ * @param timeout longer where the bot has much to work through first
+ */
+export async function isAnswered(discord: DiscordDouble, person: Person, timeout = 5000): Promise<void> {
   await person.directMessage(QUESTION)
-  expect((await discord.nextMessage({ in: person })).content).toContain(ANSWER)
+  expect((await discord.nextMessage({ in: person, timeout })).content).toContain(ANSWER)
 }
 
 /** @returns somebody who has asked nothing yet, in a server of their own: no limit is spent */
