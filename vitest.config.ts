@@ -12,10 +12,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'usual', include: ['test/**/*.test.ts'], exclude: ['test/faults/**'] },
+        test: { name: 'usual', include: ['test/**/*.test.ts'], exclude: ['test/faults/**', 'test/soak/**'] },
       },
       // they start the bot several times
       { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        // after all others: what it measures must have the machine to itself
+        test: { name: 'soak', include: ['test/soak/*.test.ts'], sequence: { groupOrder: 1 } },
+      },
     ],
     // .ci/run counts from this file
     reporters: process.env['CI']

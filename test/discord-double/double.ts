@@ -96,6 +96,8 @@ export interface DiscordDouble {
   /** Gives the problems so far and forgets them, for a test that provokes them. */
   takeProblems(): readonly Problem[]
 
+  /** Drops all that happened more than so many milliseconds ago, for tests that run for long. */
+  forget(age: number): void
   readonly rest: Pick<Rest, 'script' | 'unscript' | 'limitGlobally' | 'requests'>
   readonly gateway: Omit<Gateway, 'listen' | 'publish' | 'shutDown' | 'readySessions'>
   readonly world: World
@@ -337,6 +339,15 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     registerCommands: (bodies, guild) =>
       commands.register(bodies as readonly object[] as readonly CommandBody[], guild?.id),
     takeProblems: () => problems.splice(0),
+    forget(age) {
+      const time = now() - age
+      rest.forget(time)
+      interactions.forget(time)
+      world.forget(time)
+      gateway.forgetConfirmed()
+      const kept = outbox.filter(({ message }) => Date.parse(message.timestamp) >= time)
+      outbox.splice(0, outbox.length, ...kept)
+    },
     async close() {
       watch.close()
       gateway.shutDown()

@@ -207,6 +207,13 @@ export function createGateway(surroundings: GatewaySurroundings) {
       )
     },
 
+    /** Drops what the bot has confirmed, which it cannot ask for again; what was sent keeps its numbers. */
+    forgetConfirmed() {
+      for (const { sent, confirmed } of sessions) {
+        for (let at = confirmed - 1; at >= 0 && sent[at] !== FORGOTTEN; at--) sent[at] = FORGOTTEN
+      }
+    },
+
     /** Takes over the WebSocket upgrades of the HTTP server that listens at `gatewayUrl`. */
     listen(server: Server, gatewayUrl: string) {
       url = gatewayUrl
@@ -357,6 +364,8 @@ export function createGateway(surroundings: GatewaySurroundings) {
 
   return gateway
 }
+
+const FORGOTTEN = { t: 'FORGOTTEN', d: null }
 
 interface IdentifyData {
   readonly token: string

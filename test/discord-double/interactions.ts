@@ -338,6 +338,13 @@ export function createInteractions(surroundings: InteractionSurroundings) {
       opened(interaction)
       interactions.set(interaction.token, interaction)
     },
+    /** Drops interactions made before `time`, for tests that run for long. */
+    forget(time: number) {
+      for (const [token, { madeAt }] of interactions) {
+        if (madeAt >= time) break
+        interactions.delete(token)
+      }
+    },
     /** Whether a user sees a message: everybody sees those that are not ephemeral. */
     canSee: (userId: string, message: RawMessage): boolean =>
       (message.flags & MessageFlag.ephemeral) === 0 || audience.get(message.id) === userId,

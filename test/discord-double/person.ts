@@ -34,6 +34,12 @@ export interface Person {
     values: OptionValues,
     use: Use & { readonly focused: string },
   ): Promise<readonly Choice[]>
+  /** The same, for a test that goes on while the bot answers. */
+  typing(
+    command: string,
+    values: OptionValues,
+    use: Use & { readonly focused: string },
+  ): Promise<InteractionHandle>
   /** Picks a command from the menu of a message, or of a person. */
   usesOnMessage(command: string, message: HasId, use?: Partial<Use>): Promise<InteractionHandle>
   usesOnPerson(command: string, person: HasId, use: Use): Promise<InteractionHandle>
@@ -333,6 +339,9 @@ export function createPerson(stage: Stage, user: RawUser, locale: string, forge?
       return slash('command', line, values, use)
     },
     types: (line, values, use) => slash('autocomplete', line, values, use).choices(),
+    async typing(line, values, use) {
+      return slash('autocomplete', line, values, use)
+    },
 
     async usesOnMessage(called, target, use = {}) {
       const message = messageOf(target)

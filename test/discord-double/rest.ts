@@ -21,6 +21,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>
   /** Absent while the request hangs, and when its connection was dropped. */
   readonly status?: number
+  /** What a test had put in place of the answer. */
+  readonly scripted?: Scripted
 }
 
 export interface UploadedFile {
@@ -185,6 +187,7 @@ export function createRest({
     }
 
     const scripted = route && scripts.get(shapeOf(route.template))?.shift()
+    if (scripted !== undefined) record.scripted = scripted
     if (scripted === undefined || scripted === 'normal') respond(response, record, await run())
     else if (scripted === 'hang') return
     else if (scripted === 'drop') response.destroy()
@@ -246,6 +249,11 @@ export function createRest({
     /** Refuses all that counts towards the global limit for a while, as if that were reached. */
     limitGlobally(milliseconds: number) {
       limitedUntil = Date.now() + milliseconds
+    },
+    /** Drops what was recorded before `time`, for tests that run for long. */
+    forget(time: number) {
+      const kept = requests.findIndex(({ at }) => at >= time)
+      requests.splice(0, kept < 0 ? requests.length : kept)
     },
     server,
     async shutDown(): Promise<void> {

@@ -115,6 +115,8 @@ export function createRoutes(surroundings: RouteSurroundings): Route[] {
       more: body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce },
     })
     if (nonce !== undefined) byNonce.set(nonce, { message, at: surroundings.now() })
+    const [[oldest, { at }] = ['', { at: 0 }]] = byNonce
+    if (surroundings.now() - at > 5 * 60_000) byNonce.delete(oldest)
     surroundings.sent(message)
     return message
   }
