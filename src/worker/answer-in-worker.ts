@@ -87,13 +87,13 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error
 
 /** Characters in all, and in the thirty longest paragraphs, which are as many as one question may have read whole. */
-const MOST_TEXT = 1_500_000
+const MOST_TEXT = 1_000_000
 const MOST_IN_LONGEST = 150_000
 const READ_WHOLE = 30
 
 /**
- * @returns whether a question may cost more than a tenth of a second on a machine half as fast as the one measured on
- * (docs/reliability.md)
+ * @returns whether a question may cost more than a tenth of a second of processor time, also on a machine somewhat slower than
+ * the one measured on (`npm run bench:questions`, docs/reliability.md)
  */
 export function mayBeCostly(articles: readonly Article[]): boolean {
   const lengths = articles.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span.end - span.start))
