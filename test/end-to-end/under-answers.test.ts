@@ -265,6 +265,7 @@ describe('the buttons under an answer', () => {
           await there.discord.nextMessage({ in: mara() })
         },
       })
+      expect(there.bot().output()).not.toContain('answer does not follow its question')
     })
 
     const gone = (answer: MessageView): Promise<unknown> =>
