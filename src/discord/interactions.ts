@@ -196,7 +196,7 @@ async function press(interaction: ButtonInteraction, services: Services, log: Lo
     const { command, values } = behind
     const form = command.form?.(values, wording) ?? null
     if (form !== null) return responder.ask(form)
-    if (rule.does === 'remove') return remove(values)
+    if (rule.does === 'remove' && interaction.component !== null) return remove(values)
     const reply = await inTime(find(command, values), responder)
     await (reply === null
       ? responder.tellAsker(say(wording.text('refused.expired')))
@@ -212,7 +212,10 @@ async function press(interaction: ButtonInteraction, services: Services, log: Lo
     return (await command.press?.(values, here, presser)) ?? null
   }
 
-  /** An answer that is taken away no longer follows its question. */
+  /**
+   * Only where Discord's own copy of the message has the button: whoever forges one owns it, and must not take others'
+   * answers away. An answer that is taken away no longer follows its question.
+   */
   async function remove([, question]: readonly string[]): Promise<void> {
     const message = messageNamed(question)
     if (message === null || !services.given.knows(message)) return responder.remove()

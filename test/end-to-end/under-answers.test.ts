@@ -241,6 +241,19 @@ describe('the buttons under an answer', () => {
       expect(there.discord.message(answer)).toBeDefined()
     })
 
+    it('does nothing where the button was forged under the answer to somebody else', async () => {
+      const otto = guild().addMember({ name: 'otto' })
+      const answer = await mention(WHEN)
+      for (const forged of [
+        answer.buttons.at(-1)?.customId?.replace(tom().id, otto.id),
+        `v1:ask:${otto.id}:remove`,
+      ]) {
+        const pressed = await otto.forges({ data: { custom_id: forged } }).presses(answer, 'Remove')
+        expect((await pressed.response()).content).toContain('expired')
+      }
+      expect(there.discord.message(answer)).toBeDefined()
+    })
+
     it('works after a restart, and in a direct message', async () => {
       const answer = await mention(WHEN)
       await tom().directMessage(WHEN)
