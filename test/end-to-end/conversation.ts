@@ -44,8 +44,9 @@ export function converse(
     const { gateway, until, ready } = must(discord)
     const before = gateway.identifies.length
     bot = startBot(must(discord), folder, settings)
-    await until(() => gateway.identifies.length > before, { what: 'the bot after its restart' })
-    await ready()
+    const what = 'the bot after its restart'
+    await until(() => gateway.identifies.length > before, { what, ...FOR_A_START })
+    await ready(FOR_A_START)
     return code
   }
 
@@ -53,7 +54,7 @@ export function converse(
     discord = await startDiscordDouble(double)
     discord.registerCommands(offered.map(({ data }) => data))
     bot = startBot(discord, folder, settings)
-    await discord.ready()
+    await discord.ready(FOR_A_START)
   })
 
   afterEach(() => {
@@ -85,6 +86,9 @@ export function converse(
     restart,
   }
 }
+
+/** A start takes a second, and ten on a machine that does much else. */
+const FOR_A_START = { timeout: 18_000 }
 
 /** What the bot has sent to be read, in messages and answers alike. */
 const contentsSent = ({ requests }: DiscordDouble): string[] =>
