@@ -637,6 +637,23 @@ describe('the double of Discord', () => {
       expect(discord.commands()[0]).toMatchObject({ id: before?.id, description: 'Ask more' })
     })
 
+    it('are refused as entries of a menu when they have a description, options or too long a name', async () => {
+      const client = await connect()
+      const entry = { name: 'Check this quote', type: 3 }
+      const refused = [
+        { ...entry, description: 'Says whether it is exact' },
+        { ...entry, options: [{ type: 3, name: 'text', description: 'words' }] },
+        { ...entry, name: 'Check whether this quotation is exact' },
+        { ...entry, name_localizations: { ru: 'Проверить, точна ли эта цитата из статьи' } },
+      ]
+      const post = (body: object) =>
+        client.rest.post(Routes.applicationCommands(discord.applicationId), { body })
+      for (const body of refused) await expect(post(body)).rejects.toMatchObject({ status: 400, code: 50035 })
+      expect(discord.takeProblems()).toHaveLength(refused.length)
+      await post({ ...entry, name_localizations: { ru: 'Проверить цитату' } })
+      expect(discord.commands()).toMatchObject([entry])
+    })
+
     it('are refused when a name, an order or a size is wrong', async () => {
       const client = await connect()
       const option = { type: 3, description: 'words' }

@@ -116,7 +116,7 @@ export function commandViolations(command: CommandBody): Violation[] {
     found.push(...localeViolations('', command, isName))
     found.push(...optionViolations(options ?? [], 'options'))
   } else {
-    found.push(...length('name', name, 1, 32), ...localeViolations('', command, () => true))
+    found.push(...length('name', name, 1, 32), ...localeViolations('', command, isLabel))
     if (description) {
       found.push({
         path: 'description',
@@ -210,6 +210,9 @@ function optionViolations(options: readonly CommandOption[], path: string): Viol
 
 const isName = (name: unknown): boolean =>
   typeof name === 'string' && NAME.test(name) && name === name.toLowerCase()
+
+/** What an entry of a menu may be called: it may have blanks and capital letters. */
+const isLabel = (name: string): boolean => name.length >= 1 && name.length <= 32
 
 function nameViolations(path: string, name: unknown): Violation[] {
   if (isName(name)) return []
