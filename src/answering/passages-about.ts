@@ -11,7 +11,7 @@ export type About =
   | { readonly kind: 'nothing-near' | 'no-words' | 'no-articles' }
 
 /** Of a long text; each costs as much as a question. */
-const MOST_SENTENCES = 4
+export const MOST_SENTENCES = 4
 const MOST_QUOTES = 5
 /** Fewer are filled up by what comes next to them. */
 const ENOUGH_QUOTES = 3

@@ -32,19 +32,23 @@ export function search(articles: readonly Article[], words: string): Found {
   const terms = termsOf(words)
   const sought = terms.map(({ term }) => term)
   const passages: FoundPassage[] = []
-  for (const article of terms.length === 0 ? [] : articles) {
-    for (const paragraph of paragraphsWith(sought, article)) {
-      passages.push(...passagesIn(article, paragraph, new Set(sought)))
-      if (passages.length >= MOST_FOUND) break
-    }
+  for (const passage of passagesWith(sought, articles)) {
+    passages.push(passage)
+    if (passages.length === MOST_FOUND) break
   }
   return {
     terms: terms.map(({ term, span }) => ({
       written: slice(words, span),
       paragraphs: articles.reduce((sum, article) => sum + (placesOf(article).get(term)?.length ?? 0), 0),
     })),
-    passages: passages.slice(0, MOST_FOUND),
+    passages,
   }
+}
+
+function* passagesWith(terms: readonly string[], articles: readonly Article[]): Generator<FoundPassage> {
+  for (const article of articles)
+    for (const paragraph of paragraphsWith(terms, article))
+      yield* passagesIn(article, paragraph, new Set(terms))
 }
 
 function termsOf(words: string): Token[] {

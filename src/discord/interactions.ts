@@ -115,7 +115,7 @@ async function runOnMessage(
   await answering(
     interaction,
     respondToCommand(interaction, 'asker', wording),
-    { command },
+    { command, menu: true },
     services,
     log,
     async (responder) => {
@@ -324,7 +324,7 @@ const spenderOf = ({ user, guildId }: BaseInteraction): Spender => ({
 async function answering<Kind extends Responder>(
   interaction: BaseInteraction,
   responder: Kind,
-  about: { readonly command: string; readonly button?: boolean },
+  about: { readonly command: string; readonly button?: boolean; readonly menu?: boolean },
   { wording, meter, limits, commands }: Services,
   log: Logger,
   work: (responder: Kind) => Promise<void>,
@@ -332,7 +332,8 @@ async function answering<Kind extends Responder>(
   const ended = timed(about.button === true ? 'button' : 'command', meter)
   try {
     const settings = commands.some(({ data, forModerators }) => data.name === about.command && forModerators)
-    await limits.spend(settings ? 'settings' : 'command', spenderOf(interaction))
+    const costs = about.menu === true ? 'menu' : settings ? 'settings' : 'command'
+    await limits.spend(costs, spenderOf(interaction))
     await work(responder)
     log.info({ ...about, ms: ended('answered') }, 'answered')
   } catch (err) {

@@ -1,8 +1,9 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
+import { MOST_SENTENCES } from '../answering/passages-about.js'
 
 /** What requests cost: what searches the articles or sends a message is dear. */
-const COST = { message: 5, command: 5, settings: 1, autocomplete: 1 } as const
+const COST = { message: 5, command: 5, menu: 5 * MOST_SENTENCES, settings: 1, autocomplete: 1 } as const
 
 export type Costly = keyof typeof COST
 
@@ -74,6 +75,7 @@ export function createLimits(): Limits {
   const notices = {
     message: inMessages,
     command: inInteractions,
+    menu: inInteractions,
     settings: inInteractions,
     autocomplete: null,
   }

@@ -22,6 +22,7 @@ describe('limits', () => {
   it('let a member ask more in a row than anybody types, and no more', async () => {
     expect(await letThrough(createLimits(), 'command', () => mara)).toBe(30)
     expect(await letThrough(createLimits(), 'settings', () => mara)).toBe(150)
+    expect(await letThrough(createLimits(), 'menu', () => mara)).toBe(7) // as dear as four questions each
   })
 
   it('hold for each member alone, until the whole server asks too much', async () => {
