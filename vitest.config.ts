@@ -6,16 +6,15 @@ const tally = new Tally()
 export default defineConfig({
   test: {
     pool: 'forks', // end-to-end tests signal processes; some change the user they run as
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['test/no-secret-is-told.ts'],
     projects: [
       {
         extends: true,
         test: { name: 'usual', include: ['test/**/*.test.ts'], exclude: ['test/faults/**', 'test/soak/**'] },
       },
-      // they start the bot several times
-      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'faults', include: ['test/faults/*.test.ts'] } },
       {
         extends: true,
         // after all others: what it measures must have the machine to itself

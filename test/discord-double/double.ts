@@ -278,7 +278,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     addPerson: ({ name, locale = 'en-US', bot }) => createPerson(stage, world.addUser(name, bot), locale),
     directMessages: (person) => holdChannel(stage, world.directChannel(person.id)),
 
-    async ready({ timeout = 10_000 } = {}) {
+    async ready({ timeout = 30_000 } = {}) {
       const session = () => (gateway.readySessions().length > 0 ? true : undefined)
       await watch.until(session, { timeout, what: 'the bot to have a session', seen })
       await gateway.roundTrip(timeout)

@@ -27,7 +27,7 @@ export interface InteractionHandle {
 }
 
 export interface Waiting {
-  /** In milliseconds of real time; 5000 by default. */
+  /** In milliseconds of real time; 15000 by default. */
   readonly timeout?: number
 }
 

@@ -19,7 +19,7 @@ export interface Wait {
   readonly seen?: () => string
 }
 
-export const DEFAULT_TIMEOUT = 5000
+export const DEFAULT_TIMEOUT = 15_000
 
 export function createWatch(): Watch {
   const waiting = new Set<() => void>()

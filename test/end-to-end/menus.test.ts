@@ -18,8 +18,8 @@ describe('the menu of a message', () => {
   const there = converse({ CORPUS_DIR: folder })
   const { guild, general, mara, tom } = scene(there)
 
-  /** Somebody writes a message, and another one picks an entry of its menu. */
-  async function pick(entry: string, words: string, who: Person = mara()) {
+  /** Somebody writes a message, and another one, who never did before, picks an entry of its menu. */
+  async function pick(entry: string, words: string, who: Person = guild().addMember({ name: 'nils' })) {
     const message = await tom().says(general(), words)
     return (await who.usesOnMessage(entry, message)).response()
   }
