@@ -17,7 +17,7 @@ import { onStage, TRY_LATER } from './faults.js'
 /** How often the bot is killed; the figures in docs/reliability.md are those of `KILL_ROUNDS=200`. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 5)
 const LONGEST_LIFE_MS = 1000
-const LONGEST_ROUND_MS = 20_000
+const LONGEST_ROUND_MS = 40_000
 
 /** What has been acknowledged, by channel: numbers that only grow, so that a smaller one found later is a lost write. */
 type Acknowledged = Map<string, number>
@@ -101,7 +101,12 @@ async function started(
     void bot.ended().then(again)
   }
   void bot.ended().then(again)
-  await until(() => gateway.identifies.length > before, { what: 'the bot', timeout: LONGEST_ROUND_MS })
+  await until(() => gateway.identifies.length > before, {
+    what: 'the bot',
+    timeout: LONGEST_ROUND_MS,
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}\nIt said: ${bot.output()}`)
+  })
   await ready()
   return [bot, performance.now() - began]
 }
