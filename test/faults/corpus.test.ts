@@ -44,7 +44,7 @@ const refusals = (bot: BotProcess): string[] =>
 /** Starts the bot on a folder, and sees that it answers from the shipped article there. */
 async function answersFrom(corpus: string, { discord, start }: Stage): Promise<BotProcess> {
   const bot = start({ CORPUS_DIR: corpus })
-  await discord.ready({ timeout: 15_000 })
+  await discord.ready({ timeout: 30_000 })
   await isAnswered(discord, discord.addPerson({ name: 'tom' }))
   return bot
 }
