@@ -94,6 +94,23 @@ export function requestCarefully(
     oldest.abort(new NotRequested('busy', 'too-many'))
   }
 
+  /** Asks once, and learns from a refusal, though nobody waits for it any more. */
+  async function ask(request: InternalRequest, end: AbortSignal): Promise<unknown> {
+    try {
+      return await requestOnce({ ...request, signal: end })
+    } catch (error) {
+      const failure = failureOf(error)
+      const place = placeOf(request)
+      meter.restFailed(codeOf(error))
+      if (failure === 'closed' && place !== null && error instanceof DiscordAPIError)
+        close(place, Number(error.code))
+      if (failure === 'token-refused' && request.auth !== false) onTokenRefused()
+      if (failure === 'words-refused')
+        log.warn({ err: error }, 'Discord does not take the words of a message')
+      throw error
+    }
+  }
+
   /** Remembers a refusal, for the messages too that wait for their turn there. */
   function close(place: Place, code: number): void {
     closed.close(place, code)
@@ -109,10 +126,9 @@ export function requestCarefully(
   ): Promise<unknown> {
     for (let tries = 0; ; tries++) {
       try {
-        return await untilAborted(requestOnce({ ...request, signal: end }), end)
+        return await untilAborted(ask(request, end), end)
       } catch (error) {
         if (tries > 0 && isAnswered(error)) return undefined // the try before was taken, though Discord did not say so
-        meter.restFailed(codeOf(error))
         const pause = pauses[tries]
         if (end.aborted || pause === undefined || failureOf(error) !== 'unanswered') throw error
         log.debug({ err: error, pause }, 'a request to Discord is tried again')

@@ -23,6 +23,8 @@ export interface Ledger {
   away(from: number, to: number): void
   /** Looks what became of all that was asked more than so many milliseconds ago. */
   settle(age: number): void
+  /** How much is not known yet. */
+  pending(): number
   asked(): number
   /** What must not be, however slow the machine is. */
   violations(): string[]
@@ -45,6 +47,8 @@ type Outcome =
 const CALLBACK_TRIES = 1
 const MESSAGE_TRIES = 3
 const CLOSED_MS = 600_000
+/** After which a message is lost that has no answer. */
+export const PATIENCE_MS = 120_000
 /** Of all; more is not the faults' doing. */
 const MOST_LATE = 0.01
 
@@ -148,11 +152,17 @@ export function createLedger(discord: DiscordDouble, log: () => string): Ledger 
       if (interaction === null) return isGivenUp(key) ? 'given up' : 'lost'
       return isIn(at, away) ? 'not heard' : 'too late'
     })()
+    if (outcome === 'lost' && Date.now() - at < PATIENCE_MS) {
+      unresolved.push(entry) // the bot may be behind, where the machine does not let it run
+      return
+    }
+    for (const kept of [faults, replies]) kept.delete(key)
     const of = counts.get(kind) ?? new Map<Outcome, number>()
     counts.set(kind, of.set(outcome, (of.get(outcome) ?? 0) + 1))
     if (outcome === 'lost' || outcome === 'twice')
       spoiled.push(`${outcome}: ${kind} of ${new Date(at).toISOString()}, ${JSON.stringify({ ...spoilt })}`)
   }
+  const unresolved: Entry[] = []
   const judging = new Set<Promise<void>>()
 
   return {
@@ -171,17 +181,19 @@ export function createLedger(discord: DiscordDouble, log: () => string): Ledger 
       read()
       for (const { where, what } of discord.takeProblems())
         if (!EXPECTED_PROBLEM.test(what)) problems.push(`${where}: ${what}`)
+      const due = unresolved.splice(0)
       for (const [key, entry] of open) {
         if (Date.now() - entry.at < age) break
         open.delete(key)
-        const judged = judge(entry).finally(() => {
-          judging.delete(judged)
-          for (const kept of [faults, replies]) kept.delete(key)
-        })
+        due.push(entry)
+      }
+      for (const entry of due) {
+        const judged = judge(entry).finally(() => judging.delete(judged))
         judging.add(judged)
       }
       if (counted.size > 20_000) for (const id of [...counted].slice(0, 10_000)) counted.delete(id)
     },
+    pending: () => open.size + unresolved.length + judging.size,
     asked: () => asked,
     violations: () => [...[...new Set(problems)].slice(0, 20), ...spoiled.slice(0, 20)],
     slowness() {

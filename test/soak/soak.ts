@@ -5,7 +5,7 @@ import { startDiscordDouble } from '../discord-double/double.js'
 import { emptyFolder, startBot } from '../end-to-end/bot-process.js'
 import { freePort } from '../free-port.js'
 import { createFaults } from './faults.js'
-import { createLedger } from './ledger.js'
+import { createLedger, PATIENCE_MS } from './ledger.js'
 import { createTraffic } from './traffic.js'
 import { createVitals } from './vitals.js'
 
@@ -32,7 +32,7 @@ const SETTLED_AFTER_MS = 30_000
 
 /**
  * Has the built bot, as a child process, deal with mixed traffic and faults through the double of Discord, and looks
- * whether anything was lost or answered twice. Ends by itself, a good minute after its time.
+ * whether anything was lost or answered twice. Ends by itself, a good minute after its time, three at most.
  */
 export async function soak({ minutes, seed }: SoakOptions): Promise<Soaked> {
   const discord = await startDiscordDouble({ heartbeatInterval: 15_000 })
@@ -59,13 +59,18 @@ export async function soak({ minutes, seed }: SoakOptions): Promise<Soaked> {
       if (performance.now() < lookAt) continue
       lookAt += LOOK_EVERY_MS
       ledger.settle(SETTLED_AFTER_MS)
-      discord.forget(2 * SETTLED_AFTER_MS)
+      discord.forget(SETTLED_AFTER_MS + PATIENCE_MS)
       void vitals.look((performance.now() - start) / 60_000)
     }
     const seconds = (performance.now() - start) / 1000
     faults.end()
-    await sleep(SETTLED_AFTER_MS)
+    for (const over = performance.now() + PATIENCE_MS + SETTLED_AFTER_MS; performance.now() < over; ) {
+      ledger.settle(SETTLED_AFTER_MS)
+      await sleep(1000)
+      if (ledger.pending() === 0) break
+    }
     ledger.settle(0)
+    await sleep(100)
     const settings = await traffic.checkSettings()
     const code = await bot.stop()
     const violations = [
