@@ -71,14 +71,6 @@ export function requestCarefully(
     if (sends) makeRoomFor(end, place)
     try {
       return await tryTo(request, pauses, end.signal)
-    } catch (error) {
-      const failure = failureOf(error)
-      if (failure === 'closed' && place !== null && error instanceof DiscordAPIError)
-        close(place, Number(error.code))
-      if (failure === 'token-refused' && request.auth !== false) onTokenRefused()
-      if (failure === 'words-refused')
-        log.warn({ err: error }, 'Discord does not take the words of a message')
-      throw error
     } finally {
       clearTimeout(timer)
       waiting.delete(end)
