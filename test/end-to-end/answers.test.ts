@@ -106,15 +106,18 @@ describe('several quotations', () => {
   const there = converse()
   const { general, tom } = scene(there)
 
-  it('stand in the order of the article, each with its section', async () => {
-    const asked = await tom().runs('/ask', { question: 'What did Wang Yi say?' }, { in: general() })
-    const { content } = await asked.response()
-    const places = [...content.matchAll(/section (\d), .*paragraph (\d)/g)].map(([, section, paragraph]) =>
-      Number(`${section}${paragraph}`),
-    )
-    expect(places.length).toBe(3)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-  })
+  it.each(['What did Wang Yi say?', 'Which numbers are given?'])(
+    '"%s": stand in the order of the article, each with its section',
+    async (question) => {
+      const asked = await tom().runs('/ask', { question }, { in: general() })
+      const { content } = await asked.response()
+      const places = [...content.matchAll(/section (\d), .*paragraph (\d)/g)].map(([, section, paragraph]) =>
+        Number(`${section}${paragraph}`),
+      )
+      expect(places.length).toBe(3)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    },
+  )
 })
 
 describe('the kinds of “no”', () => {
