@@ -19,17 +19,13 @@ type Cited = Extract<Block, { kind: 'quote' }>['cited']
  * @returns a block for each part, in order
  */
 export function fittingQuotes(
-  { article, span, emphasis }: Passage,
+  { article, span, emphasis = [] }: Passage,
   cited: Cited,
   fits: (blocks: readonly Block[]) => boolean,
 ): Block[] {
   const blockAt = (part: Span): Block => ({
     kind: 'quote',
-    quote: quote(
-      article,
-      part,
-      emphasis?.flatMap((one) => within(one, part)),
-    ),
+    quote: quote(article, part, within(part, emphasis)),
     cited,
   })
   const whole = blockAt(span)
@@ -38,11 +34,11 @@ export function fittingQuotes(
   return pieces(span, ways, (part) => fits([blockAt(part)])).map(blockAt)
 }
 
-/** What of a span lies in a part of the passage. */
-function within(span: Span, part: Span): Span[] {
-  const common = { start: Math.max(span.start, part.start), end: Math.min(span.end, part.end) }
-  return common.start < common.end ? [common] : []
-}
+/** What of spans lies in a part of the passage. */
+const within = (part: Span, spans: readonly Span[]): Span[] =>
+  spans
+    .filter(({ start, end }) => start < part.end && part.start < end)
+    .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
 
 /** One way to part a span into smaller ones. */
 type Parting = (span: Span) => readonly Span[]
@@ -65,12 +61,31 @@ const runsOf =
 /** Parts `whole` into runs as long as fit: by the first way, and what is still too long by the next. */
 function pieces(whole: Span, [part, ...finer]: readonly Parting[], fits: (span: Span) => boolean): Span[] {
   if (part === undefined || fits(whole)) return [whole]
+  const runs = part(whole)
   const found: Span[] = []
-  for (const span of part(whole)) {
-    const last = found.at(-1)
-    const joined = { start: last?.start ?? span.start, end: span.end }
-    if (last !== undefined && fits(joined)) found[found.length - 1] = joined
-    else found.push(...pieces(span, finer, fits))
+  let next = 0
+  for (const [at, run] of runs.entries()) {
+    if (at < next) continue
+    const upTo = (count: number): Span => ({ start: run.start, end: runs[at + count - 1]?.end ?? run.end })
+    const most = mostThat((count) => fits(upTo(count)), runs.length - at)
+    found.push(...(most === 0 ? pieces(run, finer, fits) : [upTo(most)]))
+    next = at + Math.max(most, 1)
   }
   return found
+}
+
+/**
+ * Finds it in a few tries, since each costs the rendering of a page: a sentence may have ten thousand words.
+ *
+ * @returns the greatest number up to `limit` that holds, where each below one that holds does too; 0 where 1 does not
+ */
+function mostThat(holds: (count: number) => boolean, limit: number): number {
+  let most = 0
+  let step = 1
+  while (most + step <= limit && holds(most + step)) {
+    most += step
+    step *= 2
+  }
+  for (; step >= 1; step /= 2) if (most + step <= limit && holds(most + step)) most += step
+  return most
 }
