@@ -111,8 +111,9 @@ export interface Filled {
   /** What the button carried. */
   readonly values: readonly string[]
   readonly words: string
-  /** Discord's id of the submission, and of the call that the button's message answers; null where it answers none. */
+  /** Discord's id of the submission. */
   readonly id: string
+  /** That of the member's own call which the button's message answers; null where it answers none of theirs. */
   readonly under: string | null
   /** Who sees the reply. */
   readonly audience: 'everyone' | 'asker'

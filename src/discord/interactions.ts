@@ -48,8 +48,8 @@ const MAX_CHOICES = 25
 const MAX_CHOICE_LENGTH = 100
 
 /**
- * Carries out what members do with commands: slash commands, entries of the menu of a message, the buttons under replies and the forms these open, and
- * typing into an option.
+ * Carries out what members do with commands: slash commands, entries of the menu of a message, the buttons under replies
+ * and the forms these open, and typing into an option.
  *
  * @returns after the interaction was answered; never throws
  */
@@ -241,16 +241,21 @@ async function submit(interaction: ModalSubmitInteraction, services: Services, l
     async (responder) => {
       const behind = await commandBehind(interaction, services)
       if (typeof behind === 'string') return responder.tellAsker(say(wording.text(behind)))
-      const { command, values } = behind
-      const here = await servicesFor(command, interaction, services)
-      const words = interaction.fields.getTextInputValue(WORDS)
-      const under = message?.interactionMetadata?.id ?? null
-      const filled: Filled = { values, words, id, under, audience }
-      const reply = (await command.submit?.(filled, here, callerOf(interaction))) ?? null
-      if (reply === null) return responder.tellAsker(say(wording.text('refused.expired')))
-      await responder.answer(reply)
+      const reply = await inTime(find(behind.command, behind.values), responder)
+      await (reply === null
+        ? responder.tellAsker(say(wording.text('refused.expired')))
+        : responder.answer(reply))
     },
   )
+
+  async function find(command: Command, values: readonly string[]): Promise<Reply | null> {
+    const here = await servicesFor(command, interaction, services)
+    const words = interaction.fields.getTextInputValue(WORDS)
+    const call = message?.interactionMetadata ?? null
+    const under = call?.user.id === interaction.user.id ? call.id : null // a forged button may stand under another's
+    const filled: Filled = { values, words, id, under, audience }
+    return (await command.submit?.(filled, here, callerOf(interaction))) ?? null
+  }
 }
 
 /** @returns the command that a button or a form belongs to, with what it carries; or why the member may not use it */

@@ -87,8 +87,8 @@ export function converse(
   }
 }
 
-/** A start takes a second, and ten on a machine that does much else. */
-const FOR_A_START = { timeout: 18_000 }
+/** A start takes a second, and half a minute on a machine that does much else. */
+const FOR_A_START = { timeout: 40_000 }
 
 /** What the bot has sent to be read, in messages and answers alike. */
 const contentsSent = ({ requests }: DiscordDouble): string[] =>

@@ -220,6 +220,19 @@ describe('a question that leans on the one before', () => {
       expect((await forged.response()).content).toContain('belong to the member who asked')
     })
 
+    it('tells nothing of what another member asked, where it is forged', async () => {
+      const asked = await ask(WHEN)
+      const opened = await mara()
+        .forges((payload) =>
+          JSON.parse(JSON.stringify(payload).replace(`ask:${tom().id}`, `ask:${mara().id}`)),
+        )
+        .presses(asked, 'Follow up')
+      const sent = await mara().submits(opened, { 'Your next question': 'why?' })
+      const { content } = await sent.response()
+      expect(content).not.toContain('belong to the member who asked')
+      expect(content).not.toContain('in Kazakhstan?')
+    })
+
     it('is a new question after a restart, except for who speaks in the quote', async () => {
       const asked = await ask('What did Tokayev call the riots?')
       await asked.response()

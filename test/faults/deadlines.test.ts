@@ -9,18 +9,19 @@ import { ANSWER, CALLBACKS, countOf, isAnswered, onStage, QUESTION } from './fau
 
 const HOSTILE = new URL('../worker/hostile-thread.mjs', import.meta.url)
 
-/** Answers as usual, but a question is held up until it is let go. */
-function heldUp(): { readonly answering: (usual: Answering) => Answering; letGo(): void } {
+/** Answers as usual, but from the question `from` on each is held up until it is let go. */
+function heldUp(from = 1): { readonly answering: (usual: Answering) => Answering; letGo(): void } {
   let letGo: () => void = () => undefined
   const gone = new Promise<void>((resolve) => {
     letGo = resolve
   })
+  let asked = 0
   return {
     letGo: () => letGo(),
     answering: (usual) => ({
       ...usual,
       async answer(...question) {
-        await gone
+        if (++asked >= from) await gone
         return usual.answer(...question)
       },
     }),
@@ -45,6 +46,33 @@ describe('deadlines of Discord', () => {
       letGo()
       const answer = await asked.response()
       expect(answer).toMatchObject({ deferred: true, content: expect.stringContaining(ANSWER) })
+      expect(discord.problems).toEqual([])
+      await bot.stop()
+    })
+  })
+
+  it('I1: says so to the words of a form as well', async () => {
+    await onStage(async ({ discord }) => {
+      const { answering, letGo } = heldUp(2)
+      const bot = await runBotHere(discord, { answering })
+      await discord.ready()
+      const guild = discord.addGuild({ name: 'Harbour' })
+      const tom = guild.addMember({ name: 'tom' })
+      const asked = await tom.runs(
+        '/ask',
+        { question: QUESTION },
+        { in: guild.addChannel({ name: 'general' }) },
+      )
+      await asked.response()
+      const opened = await tom.presses(asked, 'Follow up')
+      const sent = await tom.submits(opened, { 'Your next question': QUESTION })
+      await discord.until(() => sent.callbacks.length === 1, { what: 'a first word' })
+      expect(sent.callbacks[0]).toMatchObject({ type: 5 })
+      letGo()
+      expect(await sent.response()).toMatchObject({
+        deferred: true,
+        content: expect.stringContaining(ANSWER),
+      })
       expect(discord.problems).toEqual([])
       await bot.stop()
     })
