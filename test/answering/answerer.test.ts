@@ -52,6 +52,10 @@ describe('the answerer', () => {
     expect(ask('Who baked the best pizza?')).not.toHaveProperty('repairs.0')
   })
 
+  it('takes no other number for an age', () => {
+    expect(ask('How old is keeper Ines Okoro?').kind).toBe('not-said') // who has two sons
+  })
+
   it('refuses what the article does not speak of as off-topic', () => {
     expect(ask('What is the best pizza topping?').kind).toBe('off-topic')
   })
