@@ -118,6 +118,16 @@ export function createTraffic(discord: DiscordDouble, size: number, random: () =
     server.changing = false
   }
 
+  /** @returns what `/channels list` shows; null where it is not answered, however often it is asked */
+  async function list(owner: Person, general: ChannelHandle): Promise<string | null> {
+    for (let time = 0; time < 20; time++) {
+      const handle = await owner.runs('/channels list', {}, { in: general })
+      const shown = await handle.response({ timeout: 5000 }).catch(() => null) // a busy machine may be late
+      if (shown !== null) return shown.content
+    }
+    return null
+  }
+
   const set = new Set<Server>()
   /** Of fifty things that are asked. */
   const mix = [
@@ -154,8 +164,11 @@ export function createTraffic(discord: DiscordDouble, size: number, random: () =
       const changed = servers.filter(({ modes }) => modes.length > 0)
       const violations: string[] = []
       for (const { owner, general, other, modes } of changed) {
-        const handle = await owner.runs('/channels list', {}, { in: general })
-        const { content } = await handle.response({ timeout: 20_000 })
+        const content = await list(owner, general)
+        if (content === null) {
+          violations.push('what is set could not be looked up')
+          break
+        }
         const line = content.split('\n').find((one) => one.includes(other.name)) ?? ''
         const shown = line.includes('off') ? 'off' : line.includes('mention') ? 'mention' : ''
         if (!modes.includes(shown)) violations.push(`a setting was lost: ${modes} became "${line}"`)
