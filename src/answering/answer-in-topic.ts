@@ -5,7 +5,6 @@ import type { Answer } from './answer.js'
 import { type Answered, answerId } from './answerer.js'
 import type { Answering } from './answering.js'
 import { followUp, type Joined, type Topic } from './follow-up.js'
-import { leaningOf } from './leaning.js'
 import { type Quote, quote } from './quote.js'
 
 /**
@@ -30,12 +29,7 @@ export async function answeredInTopic(
   within?: ReadonlySet<string>,
 ): Promise<Answered> {
   const taken = followUp(question, topic)
-  if (taken === null) {
-    // "Who said that?" of nothing has no word to search for, and yet some sentence has its words.
-    const asksOfNothing = leaningOf(question)?.kind === 'speaker'
-    if (asksOfNothing) return { answer: { kind: 'not-a-question', reason: 'no-words' }, candidates: [] }
-    return answering.answer(question, within)
-  }
+  if (taken === null) return answering.answer(question, within)
   if (taken.kind === 'speaker') return { answer: whoSpeaks(taken.quote), candidates: [] }
   const { answer, candidates } = await answering.answer(taken.words, within)
   const searched = answering.articles.filter(({ id }) => within?.has(id) !== false)

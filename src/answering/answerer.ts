@@ -10,6 +10,7 @@ import weights from './confidence.json' with { type: 'json' }
 import { emphasisOf } from './emphasis.js'
 import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
 import { lacksWhatIsAsked } from './lacks-what-is-asked.js'
+import { leaningOf } from './leaning.js'
 import { listedQuotes } from './listed-quotes.js'
 import { readListing } from './listing-question.js'
 import { otherNumbers } from './other-numbers.js'
@@ -57,8 +58,13 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
       const ranking = retrieval.rank(question, within)
-      const answer = listed(ranking, searched, asked) ?? judge(ranking, searched, asked)
-      return { answer, candidates: ranking.ranked.map(toCandidate) }
+      const candidates = ranking.ranked.map(toCandidate)
+      const several = listed(ranking, searched, asked)
+      if (several !== null) return { answer: several, candidates }
+      // "Who said that?" alone has no word to search for, and yet some sentence has its words.
+      if (leaningOf(words)?.kind === 'speaker')
+        return { answer: { kind: 'not-a-question', reason: 'no-words' }, candidates: [] }
+      return { answer: judge(ranking, searched, asked), candidates }
     },
   }
 }

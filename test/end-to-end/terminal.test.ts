@@ -21,6 +21,12 @@ describe('ask', () => {
     expect(stdout).toContain('The article does not say')
   })
 
+  it('takes "who said that?" for no question, since nothing was said before', async () => {
+    const { stdout } = await run(['ask', 'Who said that?'])
+    expect(stdout).toContain('I found no word in that to look for.')
+    expect(stdout).not.toContain('│')
+  })
+
   it('prints JSON by the contract', async () => {
     const { stdout } = await run(['ask', '--json', '--ranked', '3', 'When did the protests begin?'])
     const answer = JSON.parse(stdout)
