@@ -15,6 +15,7 @@ import { isRefusedForNow } from './refused-for-now.js'
 import { renderMessage } from './render.js'
 import { failureOf } from './request-failure.js'
 import { surroundingsOfMessage } from './surroundings.js'
+import { takenOrCited } from './taken-or-cited.js'
 import { answerTo } from './topic.js'
 
 /** A question is followed for so long after it was asked. */
@@ -47,7 +48,9 @@ export async function handleEdit(
     }
     const wording = wordingFor(message)
     const reply = replyToMessage(message, decision.answer, wording)
-    await messages.edit(standing.message, renderMessage(reply, message.author.id, wording))
+    await takenOrCited(reply, wording, (taken) =>
+      messages.edit(standing.message, renderMessage(taken, message.author.id, wording)),
+    )
     log.info({ message: id, answer: decision.answer.kind }, 'answer changed, since its question was edited')
     return { ...standing, asOf }
   })

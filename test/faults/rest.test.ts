@@ -224,6 +224,13 @@ describe('requests that fail, with one bot through it all', () => {
       discord.rest.script(CALLBACKS, [refusal])
       const help = await tom().runs('/help', {}, { in: general() })
       expect((await help.response()).content).toBe('Discord does not take my answer as it is.')
+
+      const ines = somebody()
+      const question = await ines.directMessage(QUESTION)
+      const change = discord.nextEdit(await discord.nextMessage({ in: ines }))
+      discord.rest.script('PATCH /channels/:channel/messages/:message', [refusal])
+      await ines.edits(question, 'Why did the protests begin?')
+      expect((await change).content).toContain('They stand here')
     },
   )
 
