@@ -366,8 +366,8 @@ async function answering<Kind extends Responder>(
 const notChanged = ({ trouble }: StoreFault, wording: Wording): Reply =>
   say(wording.text(`settings.${trouble}`, { most: MAX_CHANNELS }))
 
-/** No further answer can reach the member: Discord waits for none, or has not answered to this one for too long. */
+/** No further answer can reach the member: Discord waits for none, has not answered to this one for too long, or it is gone. */
 const isTooLate = (error: unknown): boolean => {
   const failure = failureOf(error)
-  return failure === 'too-late' || failure === 'unanswered'
+  return failure === 'too-late' || failure === 'unanswered' || failure === 'gone'
 }

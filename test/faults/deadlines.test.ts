@@ -158,6 +158,7 @@ describe('answers that meet a change', () => {
     await tom().presses(asked, 'More')
     await discord.until(() => countOf(discord, CALLBACKS) > before, { what: 'the answer to the press' })
     await isAnswered(discord, tom())
+    expect(countOf(discord, CALLBACKS)).toBe(before + 1)
     expect(there.bot().output()).not.toContain('unhandled')
   })
 
