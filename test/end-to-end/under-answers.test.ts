@@ -159,7 +159,7 @@ describe('the buttons under an answer', () => {
       const { content, ephemeral } = await press(mara(), await mention(WHEN), 'Why this?')
       expect(ephemeral).toBe(true)
       expect(content).toContain('Words of the question that it has: “protests”, “begin”, “Kazakhstan”')
-      expect(content).toMatch(/I am \d+ % sure that it answers .* answer who asks from 20 % on/)
+      expect(content).toMatch(/I am \d+ % sure that it answers .* answer those who ask from 20 % on/)
       expect(readQuotations(content)).toEqual([])
     })
 

@@ -100,7 +100,7 @@ export const en = {
   'why.pair': '“{{asked}}” (it has “{{met}}”)',
   'why.missing': 'Words of the question that it does not have: {{words}}',
   'why.sure':
-    'I am {{confidence}} % sure that it answers the question. Here I answer who asks from {{threshold}} % on.',
+    'I am {{confidence}} % sure that it answers the question. Here I answer those who ask from {{threshold}} % on.',
   'why.sure-unasked':
     'I am {{confidence}} % sure that it answers the question. Here I speak unasked from {{threshold}} % on.',
   'why.unsure':
@@ -225,7 +225,8 @@ export const en = {
   'privacy.limits': 'how much your id asked of late, against floods: ten minutes',
   'privacy.given':
     'which answer belongs to which question: ids of the last 2,000 messages, and not their words',
-  'privacy.discord': 'what Discord sends along of the last hundred members who wrote: name and picture',
+  'privacy.discord':
+    'what Discord sends along of the last hundred members who wrote: name, picture and roles',
   'privacy.in-logs': 'In the logs of whoever hosts me',
   'privacy.logged':
     'Ids of messages, channels and servers, what kind of answer was given and how long it took: no words, no names, no ids of members.',
