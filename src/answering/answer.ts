@@ -32,6 +32,8 @@ export interface Quoted extends Searched {
   readonly confidence: number
   /** Whether a number was asked for, and the quotes give different ones. */
   readonly numbersDiffer?: boolean
+  /** Whether it was asked for all of a kind, which no one sentence has: the quotes were found by rules, without a probability. */
+  readonly listed?: boolean
 }
 
 /** The articles speak of this, but do not say. */

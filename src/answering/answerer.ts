@@ -80,7 +80,7 @@ function listed(
   const [first, ...others] = SURE_OF_LISTED < asked ? [] : listedQuotes(listing, searched, MOST_QUOTES)
   if (first === undefined) return null
   const quotes = [first, ...others] as const
-  return { kind: 'quoted', id: answerId(quotes), quotes, confidence: SURE_OF_LISTED, repairs }
+  return { kind: 'quoted', id: answerId(quotes), quotes, confidence: SURE_OF_LISTED, repairs, listed: true }
 }
 
 /**

@@ -22,6 +22,10 @@ export function explainAnswer(
   wording: Wording,
 ): Reply {
   if (!('confidence' in answer)) return say(wording.text('why.nothing-searched'))
+  if (answer.kind === 'quoted' && answer.listed === true) {
+    const title: Block = { kind: 'title', text: wording.text('why.title-quoted') }
+    return { blocks: [title, { kind: 'text', text: wording.text('why.listed') }], actions: [] }
+  }
   const [shown] = quotesIn(answer)
   const [nearest] = candidates
   const passage = shown?.words ?? nearest?.article.text.slice(nearest.span.start, nearest.span.end) ?? ''

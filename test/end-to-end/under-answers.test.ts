@@ -163,6 +163,12 @@ describe('the buttons under an answer', () => {
       expect(readQuotations(content)).toEqual([])
     })
 
+    it('names no percentage where the quotes were found by rules', async () => {
+      const { content } = await press(tom(), await mention('Which numbers are given?'), 'Why this?')
+      expect(content).toContain('I found them by rules')
+      expect(content).not.toMatch(/\d %/)
+    })
+
     it('says why the nearest passage is no answer', async () => {
       const { content } = await press(tom(), await mention(HOW_MANY), 'Why this?')
       expect(content).toContain('Why this is not an answer')

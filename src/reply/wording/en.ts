@@ -106,6 +106,8 @@ export const en = {
   'why.unsure':
     'I am only {{confidence}} % sure that it answers the question. Here I answer from {{threshold}} % on.',
   'why.of-before': 'It answers the question before, and does not speak of what was asked then.',
+  'why.listed':
+    'That asks for all of a kind, which no one sentence has. These together have most of it. I found them by rules, so I can name no percentage.',
   'why.certainty':
     'The percentage comes from questions on other articles: of the sentences that looked as good as this one, that share was an answer.',
   'why.nothing-searched': 'Nothing was searched for that.',
