@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readQuotations } from '../../src/discord/read-back.js'
 import { HARBOUR, LONG } from '../articles.js'
 import { settableClock } from '../discord-double/clock.js'
@@ -20,8 +20,14 @@ const labelsOf = ({ buttons }: Pick<MessageView, 'buttons'>): string[] => button
 describe('the buttons under an answer', () => {
   const clock = settableClock()
   const there = converse({}, { now: clock.now })
-  const { guild, general, mara, tom } = scene(there)
+  const { guild, general, mara } = scene(there)
   let channel: ChannelHandle
+  let asker: Person
+  const tom = (): Person => asker
+
+  beforeEach(() => {
+    asker = guild().addMember({ name: 'tom' }) // all tests together ask more in ten seconds than one member may
+  })
 
   beforeAll(async () => {
     channel = await channelIn('mention')
