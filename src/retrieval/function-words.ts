@@ -15,6 +15,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'isnt arent wasnt werent dont doesnt didnt cant couldnt wont wouldnt shouldnt hasnt havent hadnt',
     'not no yes also too very just only even still then there here now ever again such own same other another both each',
     'who whom whose what whats which when where wheres why how whos hows whens whys',
+    'gonna wanna gotta kinda sorta nah yeah yep guy guys dude',
     'please tell know say explain describe give mention article according hey hi hello ok okay lol yo bot stuff thing things',
   ]
     .join(' ')

@@ -1,3 +1,4 @@
+import { withSmallWordsMended } from './chat-words.js'
 import { withoutChatter } from './chatter.js'
 import { type Token, tokenize } from './tokens.js'
 
@@ -29,7 +30,7 @@ export function readQuestion(words: string): Question | Unaskable {
   const text = visible(words)
   if (text === '') return 'empty'
   if (text.length > MAX_QUESTION_LENGTH) return 'too-long'
-  const tokens = tokenize(withoutChatter(text))
+  const tokens = withSmallWordsMended(tokenize(withoutChatter(text)))
   const terms = contentTerms(tokens)
   return terms.length === 0 ? 'no-words' : { text, tokens, terms }
 }

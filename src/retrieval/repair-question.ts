@@ -1,3 +1,4 @@
+import { longFormOf } from './chat-words.js'
 import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { termOf } from './tokens.js'
@@ -33,7 +34,7 @@ export function repairQuestion(
   const tokens = question.tokens.map((token, at) => {
     if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
     if (++looked > MOST_LOOKED_AT) return token
-    const meant = speller().repair(token.word)
+    const meant = longFormOf(token.word) ?? speller().repair(token.word)
     if (meant === null) return token
     // "Putin" is no typing error for "putting": a name may only turn into a name
     const written = question.text.slice(token.span.start, token.span.end)
