@@ -35,7 +35,7 @@ export async function answeredInTopic(
   const searched = answering.articles.filter(({ id }) => within?.has(id) !== false)
   const asked = taken.reads ? taken.words : topic.question
   const sound = {
-    ...sifted(answer, taken, topic.quote, searched),
+    ...sifted(answer, taken, searched),
     ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } as const }),
   }
   return { answer: sound, candidates }
@@ -61,10 +61,10 @@ function whoSpeaks({ citation: { article }, span, words, attribution }: Quote): 
  * Leaves of an answer what speaks of what was asked now. The words of the question before are many and the new ones few,
  * so what answers the one before ranks high whatever the new ones say.
  */
-function sifted(answer: Answer, joined: Joined, before: Quote | null, articles: readonly Article[]): Answer {
+function sifted(answer: Answer, joined: Joined, articles: readonly Article[]): Answer {
   if (answer.kind !== 'quoted') return answer
   const [first, ...others] = answer.quotes.filter(
-    (found) => speaksOf(found, joined) && !(isSame(found, before) && lacksReason(found, joined)),
+    (found) => speaksOf(found, joined) && !lacksReason(found, joined),
   )
   if (first !== undefined) return { ...answer, quotes: [first, ...others] }
   const { repairs, confidence, quotes } = answer
@@ -83,10 +83,7 @@ function speaksOf({ words }: Quote, { own }: Joined): boolean {
   )
 }
 
-const isSame = ({ citation, span }: Quote, other: Quote | null): boolean =>
-  citation.article === other?.citation.article && span.start < other.span.end && other.span.start < span.end
-
-/** "Why?" is not answered by the sentence it was asked of, unless a reason stands there. */
+/** "Why?" has no word to be found by, so it is answered by a reason or not at all. */
 const lacksReason = ({ words: quoted }: Quote, { words }: Joined): boolean =>
   /^why\b/iu.test(words) && !REASON.test(quoted)
 

@@ -19,7 +19,7 @@ export interface LengthWeights {
 }
 
 /** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
-export const LONG = 80
+export const LONG = 60
 
 /**
  * @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it and by how many sentences

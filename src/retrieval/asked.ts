@@ -3,6 +3,7 @@ import type { Meanings } from './meanings.js'
 import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { type AskedFor, askedFor } from './question-kind.js'
+import { isSaying } from './saying.js'
 import { rarity, type TermStatistics } from './term-statistics.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -36,6 +37,8 @@ export interface Asked extends AskedFor {
   readonly nameBits: number
   readonly numberBits: number
   readonly focusBit: number
+  /** The verbs of saying: any sentence that reports what somebody says has a relative of them. */
+  readonly sayingBits: number
   readonly statistics: TermStatistics
 }
 
@@ -136,6 +139,7 @@ export function prepare(
     nameBits: bitsWhere(slots, ({ name }) => name),
     numberBits: bitsWhere(slots, ({ numeric }) => numeric),
     focusBit: bitsWhere(slots, ({ term }) => term === question.tokens[asks.focus]?.term),
+    sayingBits: bitsWhere(slots, ({ place }) => isSaying(question.tokens[place]?.word ?? '')),
     statistics,
   }
 }

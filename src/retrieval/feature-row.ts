@@ -6,6 +6,7 @@ import { phrase } from './features/phrase.js'
 import { questionWords } from './features/question-words.js'
 import type { Feature, FeatureGroup, Seen } from './features/seen.js'
 import { shape } from './features/shape.js'
+import { voices } from './features/voices.js'
 import { QUESTION_KINDS } from './question-kind.js'
 
 /** The groups in the order of the ablation table in docs/answers.md. */
@@ -17,6 +18,7 @@ const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   answerKind,
   shape,
   meaning,
+  voices,
 }
 
 const PLAIN = Object.values(FEATURE_GROUPS).flatMap((group) => Object.entries(group))

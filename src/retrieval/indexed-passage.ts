@@ -1,6 +1,8 @@
 import { type Article, type Paragraph, type Span, slice } from '../article/article.js'
 import { findAbbreviations } from '../mentions/abbreviations.js'
+import { speechIn } from '../mentions/speech.js'
 import { learnNameWords, type NameWords } from './name-words.js'
+import { once } from './once.js'
 import { tagTokens } from './token-tags.js'
 import { type Token, tokenize } from './tokens.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -15,6 +17,8 @@ export interface IndexedPassage {
   readonly titleTerms: ReadonlySet<number>
   /** In content tokens. */
   readonly length: number
+  /** For each sentence the numbers of the terms that name who speaks in it; read on first use. */
+  readonly voices: () => readonly ReadonlySet<number>[]
 }
 
 /** All arrays have one place for each token, in order. */
@@ -70,7 +74,12 @@ export function indexPassages(
         indexSentence(text, span, place, tokensOf.get(span) ?? [], names, vocabulary),
       )
       const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
-      return { article, paragraph, sentences, headingTerms, titleTerms, length }
+      const voices = once(() =>
+        speechIn(article, paragraph).map((spoken) =>
+          termNumbers((spoken?.names ?? []).map((name) => slice(text, name)).join(' ')),
+        ),
+      )
+      return { article, paragraph, sentences, headingTerms, titleTerms, length, voices }
     })
   })
   return { passages, names }

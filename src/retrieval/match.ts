@@ -1,5 +1,6 @@
 import type { Alike, Asked } from './asked.js'
 import type { IndexedPassage, IndexedSentence } from './indexed-passage.js'
+import { TAG } from './token-tags.js'
 
 /** Which of a question's terms a sentence has, and where. */
 export interface Match {
@@ -35,6 +36,7 @@ function matchSentence(asked: Asked, sentence: IndexedSentence): Match {
       places.push(place)
     } else akin |= 1 << slot
   }
+  if (sentence.allTags & TAG.speech) akin |= asked.sayingBits
   akin &= ~has
   return { sentence, has, akin, sameForm, meant: meantBy(sentence, asked, has, akin), slots, places }
 }

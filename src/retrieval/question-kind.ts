@@ -1,3 +1,4 @@
+import { isSaying } from './saying.js'
 import { TAG } from './token-tags.js'
 import type { Token } from './tokens.js'
 
@@ -28,13 +29,21 @@ export interface AskedFor {
   readonly focus: number
   /** `TAG` bits of which a sentence should supply at least one; 0 where nothing is known. */
   readonly wanted: number
+  /** Whether it is about what somebody says: "What did X promise?", "Who denied that …?", "according to X". */
+  readonly saying: boolean
 }
+
+type Kind = Omit<AskedFor, 'saying'>
 
 /** @param tokens a question's tokens */
 export function askedFor(tokens: readonly Token[]): AskedFor {
   const words = tokens.map(({ word }) => word)
+  return { ...kindOf(tokens, words), saying: words.some(isSaying) }
+}
+
+function kindOf(tokens: readonly Token[], words: readonly string[]): Kind {
   const at = words.findIndex((word) => WH.has(word))
-  const asks = (kind: QuestionKind, focus: number, wanted: number): AskedFor => ({ kind, focus, wanted })
+  const asks = (kind: QuestionKind, focus: number, wanted: number): Kind => ({ kind, focus, wanted })
   const wh = words[at] ?? ''
   const next = words[at + 1] ?? ''
   if (at < 0) {
@@ -63,7 +72,7 @@ export function askedFor(tokens: readonly Token[]): AskedFor {
 const MAY_BE_LENGTH: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'a', 'the', ''])
 
 /** What "what" and "which" ask for: the noun behind them decides. */
-function whatFor(tokens: readonly Token[], words: readonly string[], at: number): AskedFor {
+function whatFor(tokens: readonly Token[], words: readonly string[], at: number): Kind {
   const rest = words.slice(at + 1)
   const asksForNoun =
     BE.has(rest[0] ?? '') && kindOfNoun(tokens[afterDeterminers(words, at + 2)]?.term ?? '') !== null
@@ -154,7 +163,7 @@ const NOUNS = {
   ),
   percent: words('percentag percent proport'),
   amount: words(
-    'number amount popul ag length height cost price size distanc temperatur rate depth width weight speed total averag salari budget',
+    'number amount popul toll figur sum fee fine fare wage rent debt loan ag length height cost price size distanc temperatur rate depth width weight speed total averag salari budget',
   ),
   body: words(
     'compani organ group parti team univers school institut agenc newspap club church corpor colleg bank compani',

@@ -8,6 +8,7 @@ import { type IndexedPassage, indexPassages } from './indexed-passage.js'
 import { matchPassage, type PassageMatch } from './match.js'
 import { createMeanings } from './meanings.js'
 import type { NameWords } from './name-words.js'
+import { once } from './once.js'
 import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
 import type { Ranker } from './ranker.js'
@@ -265,13 +266,4 @@ function contentTermsOf(words: readonly string[]) {
     heading: join(passage.headingTerms),
     title: join(passage.titleTerms),
   })
-}
-
-/** An index is built when it is first searched: a process that answers one question needs one. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

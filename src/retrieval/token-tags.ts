@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../mentions/countries.js'
 import { BODY_WORDS, isCapital, type NameWords, PERSON_TITLES, PLACE_WORDS } from './name-words.js'
+import { isSaying } from './saying.js'
 import type { Token } from './tokens.js'
 
 /** What a token can supply to a question; a token may have several, so each is a bit. */
@@ -103,9 +104,6 @@ const MONEY = words('dollar dollars euro euros pound pounds usd cents yen rubles
 const CAUSES = words(
   'because due since cause causes caused causing reason reasons therefore thus hence result results resulted resulting led leads lead consequently owing so attributed aimed purpose enabling allow allows prevent',
 )
-const SPEECH = words(
-  'said says say told tell tells claimed claims claim argued argues argue stated states added adds warned warns announced announces insisted insists denied denies noted notes wrote writes explained explains cited cites called calls reported reports suggested suggests believe believes believed according described describes declared promised asked accused alleged alleges',
-)
 const COPULAS = words(
   'is are was were means refers defined called known became become consists comprises termed considered include includes',
 )
@@ -118,7 +116,7 @@ function wordTags(word: string): number {
     (word === 'century' || word === 'centuries' ? TAG.date : 0) |
     (BIG_NUMBERS.has(word) || QUANTITIES.has(word) ? TAG.number : 0) |
     (CAUSES.has(word) ? TAG.cause : 0) |
-    (SPEECH.has(word) ? TAG.speech : 0) |
+    (isSaying(word) ? TAG.speech : 0) |
     (COPULAS.has(word) ? TAG.copula : 0) |
     (LISTING.has(word) ? TAG.list : 0)
   )

@@ -1,4 +1,6 @@
+import type { Gold } from '../evaluation/question-set.js'
 import { FEATURE_NAMES, featureRow } from '../retrieval/feature-row.js'
+import type { Seen } from '../retrieval/features/seen.js'
 import { readQuestion } from '../retrieval/question.js'
 import { createRanker, type RankerWeights } from '../retrieval/ranker.js'
 import type { Retrieval } from '../retrieval/retrieval.js'
@@ -19,14 +21,15 @@ export interface RankingTask {
 export function rankingTask(retrieval: Retrieval, questions: readonly LabelledQuestion[]): RankingTask {
   const builder = createMatrixBuilder(FEATURE_NAMES.length)
   const choices: RankingTask['choices'][number][] = []
-  for (const { words, article, gold, group } of questions) {
+  for (const { words, article, gold, alsoGold = [], group } of questions) {
     const question = readQuestion(words)
     if (gold === null || typeof question === 'string') continue
-    const { seen } = retrieval.look(question, new Set([article]))
-    const right = seen.findIndex(
-      ({ passage, match }) =>
-        passage.passage.paragraph.index === gold.paragraph && match.sentence.place === gold.sentence,
-    )
+    const standsAt = ({ passage, match }: Seen, { paragraph, sentence }: Gold): boolean =>
+      passage.passage.paragraph.index === paragraph && match.sentence.place === sentence
+    const seen = retrieval
+      .look(question, new Set([article]))
+      .seen.filter((one) => standsAt(one, gold) || !alsoGold.some((other) => standsAt(one, other)))
+    const right = seen.findIndex((one) => standsAt(one, gold))
     if (right < 0) continue
     const start = builder.add(featureRow(seen[0] as (typeof seen)[number]))
     for (const one of seen.slice(1)) builder.add(featureRow(one))

@@ -11,5 +11,16 @@ export interface LabelledQuestion {
   /** What is held out together: the id of the whole article. */
   readonly group: string
   /** Which set it comes from, for the figures. */
-  readonly from: 'whole' | 'holes' | 'off-topic' | 'short' | 'near-miss' | 'paraphrase' | 'common' | 'written'
+  readonly from:
+    | 'whole'
+    | 'holes'
+    | 'off-topic'
+    | 'short'
+    | 'near-miss'
+    | 'paraphrase'
+    | 'common'
+    | 'written'
+    | 'piece'
+    | 'piece-holes'
+    | 'piece-strangers'
 }

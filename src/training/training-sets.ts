@@ -6,6 +6,7 @@ import { commonQuestions } from './common-questions.js'
 import type { LabelledQuestion } from './labelled-question.js'
 import { nearMisses } from './near-misses.js'
 import { paraphrases } from './paraphrases.js'
+import { readPieces } from './pieces.js'
 import { createRandom } from './random.js'
 import { shortArticles } from './short-articles.js'
 import { writtenQuestions } from './written-questions.js'
@@ -14,7 +15,7 @@ import { writtenQuestions } from './written-questions.js'
 export interface TrainingSets {
   /** The whole articles. */
   readonly articles: readonly Article[]
-  /** Those with paragraphs taken out, and the short ones cut from them. */
+  /** Those with paragraphs taken out, the short ones cut from them, and the newspaper pieces. */
   readonly others: readonly Article[]
   readonly questions: readonly LabelledQuestion[]
 }
@@ -34,16 +35,19 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
   const holes = label(path.join(folder, 'holes/questions.jsonl'), holed, HOLED, 'holes')
   const offTopic = label(path.join(folder, 'offtopic.jsonl'), articles, '', 'off-topic')
   const short = await shortArticles(articles, whole, SHORT)
+  const pieces = await readPieces()
   return {
     articles,
-    others: [...holed, ...short.articles],
+    others: [...holed, ...short.articles, ...pieces.articles],
     questions: [
       ...whole,
       ...holes,
       ...offTopic,
       ...short.questions,
       ...strangers(whole, short.articles),
+      ...strangers(whole, articles),
       ...writtenQuestions(short.articles),
+      ...pieces.questions,
       ...commonQuestions([...articles, ...short.articles], ({ id }) => id.replace(/~.*/, '')),
       ...paraphrases([...whole, ...holes, ...short.questions], [...articles, ...holed, ...short.articles]),
       ...nearMisses(

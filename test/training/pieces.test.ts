@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readPieces } from '../../src/training/pieces.js'
+
+const { articles, questions } = await readPieces('src/training/pieces')
+const ofPieces = (from: string) => questions.filter((question) => question.from === from)
+
+describe('the newspaper pieces that are learned from', () => {
+  it('have as many questions each, of which the piece answers more than half', () => {
+    const groups = new Set(questions.map(({ group }) => group))
+    expect(ofPieces('piece')).toHaveLength(groups.size * 44)
+    const answered = ofPieces('piece').filter(({ gold }) => gold !== null)
+    expect(answered.length).toBeGreaterThanOrEqual(groups.size * 29)
+  })
+
+  it('answer where it is said that they do', () => {
+    const byId = new Map(articles.map((article) => [article.id, article]))
+    for (const { article, gold } of questions) {
+      if (gold === null) continue
+      expect(byId.get(article)?.paragraphs[gold.paragraph]?.sentences[gold.sentence]).toBeDefined()
+    }
+  })
+
+  it('no longer answer where the paragraphs are taken out that did, and go on where they are left', () => {
+    const holed = ofPieces('piece-holes')
+    const gone = holed.filter(({ gold }) => gold === null)
+    expect(gone.length).toBeGreaterThan(holed.length / 5)
+    expect(gone.length).toBeLessThan(holed.length / 2)
+  })
+
+  it('are never held to what another piece answers', () => {
+    for (const { gold, article, group } of ofPieces('piece-strangers')) {
+      expect(gold).toBeNull()
+      expect(article).toBe(group)
+    }
+  })
+})
