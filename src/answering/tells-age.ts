@@ -10,14 +10,14 @@ export const asksAge = ({ question: { tokens } }: Asked): boolean =>
  */
 export const tellsAge = (words: string): boolean => AGE.test(words)
 
-const NUMBER = String.raw`(?:\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|[a-z]*(?:teen|twelve|eleven))`
-const LONG_AGO = String.raw`(?:\d{3,4}\b|centur|millenni|[a-z]+ age\b)`
+const NUMBER = String.raw`(?:\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|[a-z]{0,8}(?:teen|twelve|eleven))`
+const LONG_AGO = String.raw`(?:\d{3,4}\b|centur|millenni|[a-z]{4,9} age\b)`
 const AGE = new RegExp(
   [
     String.raw`\b(?:age[ds]?|years?[ -]old|birthday|infant|newborn|bab(?:y|ies)|toddlers?|teenagers?)\b`,
     String.raw`(?:, |\()${NUMBER}(?:[,)]| and\b|$)`,
     String.raw`\b(?:is|are|was|were|am|be|turn(?:s|ed)|at|of) (?:about |around |over |under |only |just |now |already )?${NUMBER}(?:[.,;:)]|$| (?:and|but|or|when|who)\b)`,
-    String.raw`\bin (?:his|her|their) (?:(?:early|mid|late)[ -])?[a-z]+ties\b`,
+    String.raw`\bin (?:his|her|their) (?:(?:early|mid|late)[ -])?[a-z]{3,6}ties\b`,
     String.raw`\b(?:born|birth|built|founded|established|created|opened|launched|settled|dat(?:es?|ed|ing)|laid)\b[^.;]{0,60}${LONG_AGO}`,
     String.raw`\b(?:BCE?|BP)\b`,
   ].join('|'),
