@@ -47,6 +47,8 @@ function addressesBot({ client, content, mentions }: Message): boolean {
 
 const mentionOf = (id: string): RegExp => new RegExp(`<@!?${id}>`, 'g')
 
-/** @returns a message's words without the bot's mention */
+/** @returns a message's words without the bot's mention, and without a server's own emoji: its name would be searched for */
 export const withoutMention = (words: string, bot: string): string =>
-  words.replaceAll(mentionOf(bot), ' ').trim()
+  words.replaceAll(mentionOf(bot), ' ').replaceAll(OWN_EMOJI, ' ').trim()
+
+const OWN_EMOJI = /<a?:\w{2,32}:\d{15,20}>/g
