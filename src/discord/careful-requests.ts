@@ -33,6 +33,8 @@ const READING: Care = { pauses: [300], longestMs: 8000 }
 /** Each can be sent twice without harm: messages have a nonce. One try takes 5 s at most (client.ts). */
 const USUAL: Care = { pauses: [300, 1000, 3000], longestMs: 15_000 }
 
+/** Discord takes five messages in five seconds in a channel, and who asked last there waits for all before. */
+const A_MESSAGE_MS = 1000
 /** At 50 a second, what waits longer than two seconds is given up for what was asked since. */
 const MOST_WAITING = 100
 /** Of the 10,000 after which Discord shuts out the machine for a while. */
@@ -67,7 +69,10 @@ export function requestCarefully(
     if (sends && performance.now() < quietUntil) throw new NotRequested('busy', 'quiet')
     const end = new AbortController()
     const { pauses, longestMs } = careOf(request)
-    const timer = setTimeout(() => end.abort(new NotRequested('unanswered', 'time-out')), longestMs)
+    const timer = setTimeout(
+      () => end.abort(new NotRequested('unanswered', 'time-out')),
+      longestMs + (sends ? aheadOf(place) * A_MESSAGE_MS : 0),
+    )
     if (sends) makeRoomFor(end, place)
     try {
       return await tryTo(request, pauses, end.signal)
@@ -76,6 +81,10 @@ export function requestCarefully(
       waiting.delete(end)
     }
   }
+
+  /** How many messages wait for their turn in a channel. */
+  const aheadOf = ({ channel }: Place): number =>
+    [...waiting.values()].filter((place) => place.channel === channel).length
 
   /** Gives up the message that has waited for longest where too many wait: its question is the oldest. */
   function makeRoomFor(sending: AbortController, place: Place): void {

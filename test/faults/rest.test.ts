@@ -13,7 +13,7 @@ const html = { 'content-type': 'text/html' }
 
 describe('requests that fail, with one bot through it all', () => {
   const there = converse()
-  const { general, guild, tom } = scene(there)
+  const { general, guild, mara, tom } = scene(there)
   afterEach(() => there.discord.rest.unscript())
 
   /** A member nobody has heard from: what happened to others does not touch them. */
@@ -73,6 +73,19 @@ describe('requests that fail, with one bot through it all', () => {
   ])('R2: gives an answer up after one request where a 429 %s', async (_what, headers) => {
     expect(await asksInVain(somebody(), [{ status: 429, headers }])).toHaveLength(1)
     expect(there.bot().output()).toContain('RateLimitError')
+  })
+
+  it('R3: answers everybody of a crowd in one channel, where Discord takes a message a second', async () => {
+    const { discord } = there
+    const channel = guild().addChannel({ name: 'crowd' })
+    await (await mara().runs('/channels add', { channel, mode: 'mention' }, { in: general() })).response()
+    discord.rest.script(SENDS, Array(22).fill({ delay: 1000 }))
+    for (let asked = 0; asked < 22; asked++)
+      await somebody().says(channel, `@bot ${QUESTION}`, { mentionsBot: true })
+    await discord.until(() => sentTo(channel).filter(({ status }) => status === 200).length === 22, {
+      what: 'twenty-two answers',
+      timeout: 50_000,
+    })
   })
 
   it('R4: tries a message again, ever later, when Discord fails', async () => {
