@@ -25,7 +25,7 @@ export interface AskedQuestions {
 }
 
 export const TEN_MINUTES = 600_000
-const MOST_KEPT = 500
+const MOST_KEPT = 5000
 
 export function createAskedQuestions(): AskedQuestions {
   const kept = new Map<string, AskedQuestion & { readonly member: string }>()
