@@ -146,7 +146,7 @@ const CLUES: Readonly<Record<string, Clue>> = {
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
 
-/** What kind of thing is asked for: nobody asks a newspaper's reader how old somebody is unless it does not say. */
+/** What kind of thing is asked for: ages, sums and names are mostly asked for where a piece does not give them. */
 const KINDS: readonly (readonly [string, Clue])[] = QUESTION_KINDS.map((kind) => [
   `asks.${kind}`,
   ({ asked }) => (asked.kind === kind ? 1 : 0),

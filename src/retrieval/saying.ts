@@ -1,8 +1,9 @@
 const REGULAR =
-  'claim report promise warn announce cite state argue believe suggest call respond react explain justify describe criticize criticise demand ask advise recommend propose insist complain accuse blame emphasize note comment confirm answer add concede assure vow urge reveal declare mention remark allege charge estimate defend reject'
+  'claim report promise warn announce cite argue believe suggest call respond react explain justify describe criticize criticise demand ask advise recommend propose insist complain accuse blame emphasize note comment confirm answer add concede assure vow urge reveal declare mention remark allege charge estimate defend reject'
 
 const SAYING: ReadonlySet<string> = new Set([
-  ...'according said say says saying tell tells told speak speaks spoke spoken think thinks thought'.split(
+  // "stated" and not "state": that is a country or how something stands far more often
+  ...'according stated said say says saying tell tells told speak speaks spoke spoken think thinks thought'.split(
     ' ',
   ),
   ...'deny denies denied reply replies replied write writes wrote written admit admits admitted predict predicts predicted'.split(
