@@ -7,6 +7,7 @@ import {
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
   type GatewayMessageUpdateDispatchData,
+  type Guild,
   type Message,
 } from 'discord.js'
 import { EXIT } from '../exit-codes.js'
@@ -210,8 +211,12 @@ export function startBot({
     })
     connecting.on(Events.ChannelUpdate, ({ id }) => closed.reopen(id))
     connecting.on(Events.ThreadUpdate, ({ id }) => closed.reopen(id))
-    connecting.on(Events.GuildRoleUpdate, ({ guild }) => {
-      for (const id of guild.channels.cache.keys()) closed.reopen(id)
+    const reopenAll = ({ channels }: Guild): void => {
+      for (const id of channels.cache.keys()) closed.reopen(id)
+    }
+    connecting.on(Events.GuildRoleUpdate, ({ guild }) => reopenAll(guild))
+    connecting.on(Events.GuildMemberUpdate, (_before, { id, guild }) => {
+      if (id === connecting.user?.id) reopenAll(guild) // it has other roles
     })
     connecting.on(Events.ThreadDelete, (thread) => void track(forget(thread.guild.id, thread.id)))
     connecting.on(Events.Error, (err) => log.error({ err }, 'Discord client error'))

@@ -189,6 +189,27 @@ describe('requests that fail, with one bot through it all', () => {
     expect((await discord.nextMessage({ in: channel })).content).toContain(ANSWER)
   })
 
+  it('R7: writes there again once the bot has another role', async () => {
+    const { discord } = there
+    const pier = discord.addGuild({ name: 'Jetty' })
+    const channel = pier.addChannel({ name: 'talk' })
+    const { owner } = pier
+    await (await owner.runs('/channels add', { channel, mode: 'mention' }, { in: channel })).response()
+    discord.rest.script(SENDS, [{ status: 403, body: { code: 50_013, message: 'No' } }])
+    await owner.says(channel, QUESTION, { mentionsBot: true })
+    await discord.until(() => sentTo(channel)[0]?.status, { what: 'the refusal' })
+    await isAnswered(discord, somebody()) // by now the refusal was read
+    const { id: role } = pier.addRole({ name: 'speakers' })
+    discord.gateway.dispatch('GUILD_MEMBER_UPDATE', {
+      guild_id: pier.id,
+      user: discord.botUser,
+      roles: [role],
+      joined_at: new Date().toISOString(),
+    })
+    await owner.says(channel, QUESTION, { mentionsBot: true })
+    expect((await discord.nextMessage({ in: channel })).content).toContain(ANSWER)
+  })
+
   it('R7: does not try again where a message is gone, and goes on in its channel', async () => {
     const vera = somebody()
     const gone = { status: 404, body: { code: 10_008, message: 'Unknown Message' } }
