@@ -38,14 +38,23 @@ const exact = ({ quotes, times, ignored }: Exact, layout: Layout, wording: Wordi
 
 /** What the article says comes first where all fits on a page, else what differs. */
 function altered({ quotes, changes, ignored }: Altered, layout: Layout, wording: Wording): Block[] {
-  const verdict: Block = { kind: 'text', text: wording.text('quote.altered') }
+  const verdict = (key: 'quote.altered' | 'quote.altered-long'): Block => ({
+    kind: 'text',
+    text: wording.text(key),
+  })
   const differences: Block[] = [
-    note(wording.text('quote.differences')),
     { kind: 'list', items: changes.map((change) => difference(change, wording)) },
     ...notCounted(ignored, wording),
   ]
-  const inOrder = [verdict, ...shown(quotes, layout), ...differences]
-  return layout.fits(inOrder) ? inOrder : [verdict, ...differences, ...shown(quotes, layout)]
+  const inOrder = [
+    verdict('quote.altered'),
+    ...shown(quotes, layout),
+    note(wording.text('quote.differences')),
+    ...differences,
+  ]
+  return layout.fits(inOrder)
+    ? inOrder
+    : [verdict('quote.altered-long'), ...differences, ...shown(quotes, layout)]
 }
 
 const shown = (quotes: readonly Quote[], { fits }: Layout): Block[] =>

@@ -67,6 +67,7 @@ describe('/quote', () => {
     expect(exact.content).toContain('Exact')
     expect(exact.content).toMatch(/… and \d+ more that this message has no room for\./)
     const { content } = await check(ships.replace('Ship 30 carried', 'Ship 30 sank with'))
+    expect(content).toMatch(/^Altered: .* First what differs, then what it says:\n- instead of “carried”/)
     expect(content).toContain('- instead of “carried” the quotation has “sank with”')
     expect(readQuotations(content).length).toBeGreaterThan(3)
     expect((await check(`${'sank '.repeat(300)} ${OIL} ${'x'.repeat(900)}`)).content).toMatch(

@@ -169,6 +169,7 @@ export const en = {
   'quote.times_one': 'It stands so in {{count, number}} place.',
   'quote.times_other': 'It stands so in {{count, number}} places, of which this is one.',
   'quote.altered': 'Altered: the article does not say it so. It says:',
+  'quote.altered-long': 'Altered: the article does not say it so. First what differs, then what it says:',
   'quote.differences': 'What differs:',
   'quote.changed': 'instead of “{{stands}}” the quotation has “{{written}}”',
   'quote.added': 'the quotation adds “{{written}}”',
@@ -184,11 +185,9 @@ export const en = {
 
   // Names, speakers and dates
   'who.title': 'What the articles say of {{name}}',
-  'who.unknown':
-    'I find no such name in the articles, though I may miss some. Choose one from the list that appears while you type.',
+  'who.unknown': 'I find no such name in the articles, though I may miss some.',
   'said.title': 'What {{name}} is reported to say',
-  'said.unknown':
-    'I find nobody of that name whose words the articles report, though I may miss some. Choose from the list that appears while you type.',
+  'said.unknown': 'I find nobody of that name whose words the articles report, though I may miss some.',
   'mentions.near': 'Near it are:',
   'mentions.english-only':
     'I find names, speakers and dates in English articles only, and there is none here.',
