@@ -1,5 +1,6 @@
 import type { Answer, Repair, Taken } from '../answering/answer.js'
 import { MAX_QUESTION_LENGTH } from '../answering/answerer.js'
+import { THRESHOLDS } from '../answering/confidence.js'
 import type { Quote } from '../answering/quote.js'
 import type { Article } from '../article/article.js'
 import { type Block, type Reply, say } from './reply.js'
@@ -13,6 +14,9 @@ export function replyToAnswer(answer: Answer, wording: Wording): Reply {
       return {
         blocks: [
           ...understood(answer, wording),
+          ...(answer.confidence < THRESHOLDS.plain
+            ? [{ kind: 'note', text: wording.text('answer.unsure') } satisfies Block]
+            : []),
           ...(answer.numbersDiffer === true && answer.quotes.length > 1
             ? [{ kind: 'text', text: wording.text('answer.numbers-differ') } satisfies Block]
             : []),

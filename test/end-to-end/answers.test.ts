@@ -129,7 +129,7 @@ describe('the kinds of “no”', () => {
   it('have different words: near but no answer, nothing near, and no question', async () => {
     const near = await ask('How many people died in Almaty?')
     expect(near).toContain('The article does not say.\n')
-    expect(near).toContain('-# The nearest passage, which does not answer the question:\n> ')
+    expect(near).toContain('-# The nearest passage, which does not seem to answer the question:\n> ')
     const far = await ask('Who won the World Cup in 2018?')
     expect(far).toContain('The article does not say: nothing in it comes near that question.')
     expect(readQuotations(far)).toEqual([])

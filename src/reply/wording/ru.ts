@@ -111,7 +111,8 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'answer.searched-and-more_many': 'Где искали: {{articles}} и ещё {{count}} статей.',
     'answer.searched-and-more_other': 'Где искали: {{articles}} и ещё {{count}} статьи.',
     'answer.article': '«{{title}}» (редакция {{edition}})',
-    'answer.nearest': 'Самый близкий отрывок, но ответа на вопрос в нём нет:',
+    'answer.unsure': 'Я не уверен, что это ответ на вопрос:',
+    'answer.nearest': 'Самый близкий отрывок, но ответа на вопрос в нём, похоже, нет:',
     'answer.off-topic': 'В статье об этом не сказано: ничего близкого к этому вопросу в ней нет.',
     'answer.off-topic-in_one':
       'В {{count}} статье об этом не сказано: ничего близкого к этому вопросу там нет.',
