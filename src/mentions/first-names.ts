@@ -1,7 +1,7 @@
 /** Usual first names of many countries, for telling people from other names of two words or more. */
 const NAMES = `
 Aaron Abdul Abdullah Abigail Abraham Adam Adolf Adrian Agnes Ahmad Ahmed Aisha Akira Alan Albert Alberto Alejandro Aleksandr Aleksei Alessandro Alex Alexander Alexandra Alexei Alexis Alfred Ali
-Alice Alicia Alison Allen Allison Amanda Amartya Amelia Amir Amy Ana Anastasia Anatoly Anders Andrea Andreas Andrei Andrew Andy Angela Angelo Anita Ann Anna Anne Annie Anthony Antoine Anton Antonia Antonin Antonio Ariel
+Alice Alicia Alonzo Alison Allen Allison Amanda Amartya Amelia Amir Amy Ana Anastasia Anatoly Anders Andrea Andreas Andrei Andrew Andy Angela Angelo Anita Ann Anna Anne Annie Anthony Antoine Anton Antonia Antonin Antonio Ariel
 Arnold Arthur Artem Arturo Ashley Askar August Auguste Augusto Ayman Azamat Barack Barbara Barry Bashar Beatrice Ben Benedict Benito Benjamin Bernard Bernhard Bernie Bertrand Beth Betty Beverly Bill Billy Bob Bobby Boris Brad
 Brandon Brenda Brendan Brett Brian Bruce Bryan Camille Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Catherine Cecil Charles Charlie Charlotte Chester Chris Christian Christina Christine Christoph Christopher Cindy Claire Clara Clarence
 Claude Claudia Claus Clement Clive Colin Connor Constance Craig Crystal Curtis Cynthia Cyril Daisy Dan Dana Daniel Daniela Daniyar Dave David Dean Deborah Denis Dennis Derek Diana Diane Dick Diego Dieter Dimitri Dinara Dmitri Dmitry

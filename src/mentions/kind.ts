@@ -20,6 +20,8 @@ export interface Surroundings {
  * @returns null where the signs are few or contradict each other
  */
 export function kindOf(name: string, places: readonly Surroundings[]): Kind | null {
+  if (places.some(({ before }) => SHIP.test(before))) return null
+  if (places.some(({ before }) => CALLED_BODY.test(before))) return 'organisation'
   const own = places.some(({ titled }) => titled) && !name.includes(' ') ? undefined : kindByWords(name)
   if (own !== undefined) return own
   const signs = { person: 0, organisation: 0, place: 0 }
@@ -31,6 +33,14 @@ export function kindOf(name: string, places: readonly Surroundings[]): Kind | nu
   const [best, second] = Object.entries(signs).sort(([, a], [, b]) => b - a) as [Kind, number][]
   return best === undefined || best[1] < SURE || (second?.[1] ?? 0) * 3 > best[1] ? null : best[0]
 }
+
+/** "The trawler *Santa Rosalia*". */
+const SHIP =
+  /\b(?:trawler|ferry|ship|vessel|steamer|tanker|yacht|boat|cutter|freighter|frigate|liner|submarine),?\s(?:the\s)?$/u
+
+/** "The newspaper *El Faro*". */
+const CALLED_BODY =
+  /\b(?:newspaper|daily|weekly|magazine|tabloid|broadcaster|news agency|company|firm|charity|airline|manufacturer|supplier|consultancy|organi[sz]ation|group)\s$/u
 
 /** What one sure sign weighs; two weak ones are worth as much. */
 const SURE = 2
@@ -51,8 +61,9 @@ function kindByWords(name: string): Kind | null | undefined {
   if (OTHER_HEADS.has(head)) return BODY_HEADS.has(head) ? undefined : null
   if (/^Cent(?:er|re)$/.test(last)) return undefined // as often a building
   if (head === 'Front' && isPeople(first)) return null // the Eastern Front
-  if (BODY_HEADS.has(head)) return 'organisation'
+  if (BODY_HEADS.has(head) || first === 'Radio') return 'organisation'
   if (PLACE_HEADS.has(head)) return 'place'
+  if (words.includes('&')) return null // a firm, or two people
   if (
     isPersonal(first) ||
     words.slice(0, -1).some((word) => INITIALS.test(word) && knownAs(word) === undefined)
@@ -109,7 +120,7 @@ function nounOfApposition(after: string): string {
 
 /** What is told of people only. */
 const LIVES =
-  /^,?\s(?:who|whose)\b|^\s\((?:(?:born|c\.|b\.)\s\d{4}|\d{4}\s?[–-])|^\s(?:himself|herself|was born|died|married|graduated|resigned|was (?:married|arrested|assassinated))\b/u
+  /^,\s\d{2},|^,?\swho\b|^\s\((?:(?:born|c\.|b\.)\s\d{4}|\d{4}\s?[–-])|^\s(?:himself|herself|was born|died|married|graduated|resigned|was (?:married|arrested|assassinated))\b/u
 
 /** In a list, next to a name that opens with a first name. */
 function isBesidePerson(before: string, after: string): boolean {

@@ -8,9 +8,9 @@ University College School Institute Institution Academy Company Corporation Corp
 Organisation Association Committee Council Union League Club Church Bank Ministry Department Agency Commission Government Office Bureau
 Service Services Congress Parliament Senate Assembly Court Society Foundation Federation Confederation Coalition Alliance Front Movement Authority Board
 Trust Centre Center Panel Administration Army Navy Corps Force Forces Guard Brigade Regiment Division Legion Police Museum Library Gallery Orchestra Theatre Theater
-Times Post Gazette Herald Tribune Journal Telegraph Guardian Observer Magazine Press News Broadcasting Network Radio Television Records Studios
+Times Post Gazette Herald Tribune Courier Chronicle Sentinel Bulletin Dispatch Inquirer Examiner Beacon Journal Telegraph Guardian Observer Magazine Press News Broadcasting Network Radio Television Records Studios
 Pictures Industries Motors Airlines Airways Railway Railways Railroad Systems Technologies Laboratories Partners Brothers Bros Hospital Clinic
-Team Cabinet Conference Convention Secretariat Directorate Chamber Tribunal Fund Exchange Partnership Consortium Syndicate Guild Fellowship
+Team Branch Capital Cabinet Conference Convention Secretariat Directorate Chamber Tribunal Fund Exchange Partnership Consortium Syndicate Guild Fellowship
 Order Congregation Diocese Patriarchate Institutes Universities Colleges Schools Associates Enterprises International Motor Electric Communications Entertainment Media Publishing
 Quartet Band Laboratory Observatory Legislature Plenum Presidium Associations Ministries Departments Democrats Republicans Socialists Communists Caucus Commons Lords Politburo Soviet Comintern Company`)
 
@@ -21,7 +21,7 @@ Republic Kingdom Empire Valley Bay Coast Desert Town Village District Park Squar
 Plain Plains Strait Straits Channel Canal Gulf Cape Heights Forest Falls Creek Beach Garden Gardens Palace Castle Cathedral Abbey Basilica Mosque Temple
 Tower Hall Building Stadium Arena Station Terminal Territory Territories Colony Borough Parish Quarter Caliphate Sultanate Emirate Emirates
 Duchy Principality Commonwealth Archipelago Range Ridge Canyon Glacier Volcano Reef Delta Estuary Highway Interstate Freeway Tunnel
-Cemetery Zoo Campus Plaza Market Mall Village Rock Point Reservoir Dam Prefecture Oblast Rajasthan Confederacy Isles Isle Cordillera Crater Sound`)
+Belt Fold Formation Memorial Cemetery Zoo Campus Plaza Market Mall Village Rock Point Reservoir Dam Prefecture Oblast Rajasthan Confederacy Isles Isle Cordillera Crater Sound`)
 
 /** Words that open the name of a place. */
 export const PLACE_OPENERS = list(

@@ -4,7 +4,7 @@ import { isFirstName } from './first-names.js'
 import { isKnownPlace, isPeople } from './known-places.js'
 import { headOf, isHead, knownAs } from './name-heads.js'
 import { at, endOfRun, isNameWord, isOwnName, mayStart } from './name-runs.js'
-import { OCCUPATION, REGNAL, TITLE_MODIFIERS, TITLES } from './titles.js'
+import { OCCUPATION, OFFICES, REGNAL, TITLE_MODIFIERS, TITLES } from './titles.js'
 import type { WordUse } from './word-use.js'
 import type { Word } from './words.js'
 
@@ -102,14 +102,15 @@ function readRun(run: readonly Word[], use: WordUse): NamePhrase[] {
   return name === null ? [] : [{ whole: name, name, title: null }]
 }
 
-/** Where a person's name follows a body's without a comma: "Secretary of the Board of War *Richard Peters*"; else 0. */
+/** Where a person's name follows a body's or a country's without a comma: "Secretary of the Board of War *Richard Peters*"; else 0. */
 function personBehindBody(run: readonly Word[]): number {
   const named = /^\p{Lu}\.?$/u.test(at(run, run.length - 2)) ? run.length - 3 : run.length - 2
   const [before, first, surname] = [at(run, named - 1), at(run, named), at(run, run.length - 1)]
   const behind =
     isHead(before) ||
+    isKnownPlace(before) ||
     (run.slice(0, named - 1).some(({ text }) => text === 'of') && run[named - 1]?.capital === true)
-  return named > 1 && behind && isFirstName(first) && !isKnownPlace(first) && !isHead(surname) ? named : 0
+  return named > 0 && behind && isFirstName(first) && !isKnownPlace(first) && !isHead(surname) ? named : 0
 }
 
 /** How many words at the start of a run are titles; the run's length where there is no name. */
@@ -123,6 +124,7 @@ function titlesEnd(run: readonly Word[]): number {
     if (/^of$/.test(at(run, cut))) cut += at(run, cut + 1) === 'the' ? 3 : 2
   })
   while (cut < run.length && cut > 0 && !run[cut]?.capital) cut++
+  if (OFFICES.has(at(run, cut)) && cut < run.length - 1) return 0 // Private Education Assistance
   return cut
 }
 
@@ -135,7 +137,8 @@ const onlyTitles = (run: readonly Word[]): boolean =>
 function readName(run: readonly Word[], use: WordUse): Span | null {
   let words = run
   while (words.length > 0 && isLeader(words)) words = words.slice(1)
-  while (words.length > 0 && !/^[\p{Lu}\p{N}]/u.test(words.at(-1)?.text ?? '')) words = words.slice(0, -1)
+  while (words.length > 0 && !/^(?:\p{Ll}{2,3}-)?[\p{Lu}\p{N}]/u.test(words.at(-1)?.text ?? ''))
+    words = words.slice(0, -1)
   const [first] = words
   if (first === undefined) return null
   if (words.every(({ text, capital }) => !capital || isPeople(text))) return null
@@ -152,7 +155,12 @@ function readName(run: readonly Word[], use: WordUse): Span | null {
 function isLeader(words: readonly Word[]): boolean {
   const [first, second] = words
   if (first === undefined) return false
-  if (/^(?:Former|Then|Late|Ex|The)$/u.test(first.text)) return true
+  if (
+    /^(?:Former|Then|Late|Ex|The|Democrat|\p{L}+ch(?:wo)?man|English(?:wo)?man|Irish(?:wo)?man)$/u.test(
+      first.text,
+    )
+  )
+    return true
   if (second === undefined) return false
   return isPeople(first.text) && isFirstName(second.text) && !isKnownPlace(`${first.text} ${second.text}`)
 }

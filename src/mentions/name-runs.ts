@@ -21,7 +21,14 @@ export const mayStart = (words: readonly Word[], place: number): boolean =>
 /** @returns whether a word with its capital can be part of a name */
 export function isNameWord(words: readonly Word[], place: number): boolean {
   const word = words[place]
-  if (word === undefined || !word.capital || word.inTitle || /^I(?:['’].+)?$/u.test(word.text)) return false
+  if (
+    word === undefined ||
+    !word.capital ||
+    word.inTitle ||
+    /^(?:Is|Are|Was|Were|Has|Have)$/.test(word.text) ||
+    /^I(?:['’].+)?$/u.test(word.text)
+  )
+    return false
   if (
     /[-‑–]\p{Ll}/u.test(word.text) &&
     !/^(?:Co|Re|Pre|Self|Multi|Inter|Non|Anti|Counter)-/.test(word.text) &&
@@ -54,10 +61,20 @@ export function endOfRun(words: readonly Word[], start: number): number {
   let end = start + 1
   while (end < words.length) {
     const last = words[end - 1]
-    if (last?.possessive === true && !OWNERS.test(last.text) && !/^(?:St\.?|Saint)$/.test(at(words, start)))
+    if (
+      last?.possessive === true &&
+      !OWNERS.test(last.text) &&
+      !ownsBody(words, end) &&
+      !/^(?:St\.?|Saint)$/.test(at(words, start))
+    )
       break
     if (words[end]?.tied !== true) break
-    if (isNameWord(words, end) || isNumber(words, end)) end++
+    if (
+      isNameWord(words, end) ||
+      isNumber(words, end) ||
+      /^(?:al|el|as|ash|ad|an|ar)-\p{Lu}/u.test(at(words, end))
+    )
+      end++
     else if (words[end]?.capital === true && words[end + 1]?.tied === true && isNameWord(words, end + 1))
       end += 2 // Follow-up Study
     else {
@@ -79,6 +96,21 @@ const isNumber = (words: readonly Word[], place: number): boolean =>
 /** Owners inside names: "People's Republic", "King's College". */
 const OWNERS =
   /^(?:Years?|Valentine|Lloyd|People|Women|Men|Children|Worker|King|Queen|Nation|Veteran|Farmer|Teacher|Citizen|Mother|Writer|Player)$/u
+
+/** Whether the many before `end` own a body: "the Tenants' *Aid Network*". */
+function ownsBody(words: readonly Word[], end: number): boolean {
+  const owner = at(words, end - 1)
+  let last = end
+  while (words[last]?.tied === true && isNameWord(words, last)) last++
+  return (
+    /\p{Ll}s$/u.test(owner) &&
+    !isKnownPlace(owner) &&
+    !isFirstName(owner) &&
+    last > end &&
+    /^the$/i.test(at(words, end - 2)) &&
+    BODY_HEADS.has(at(words, last - 1))
+  )
+}
 
 /** How many small words from `end` on link what stands before with the capital behind them; 0 where they do not. */
 function linkLength(words: readonly Word[], start: number, end: number): number {

@@ -1,14 +1,21 @@
 import { type Span, slice } from '../article/article.js'
+import { kindOf } from './kind.js'
 import { isKnownPlace } from './known-places.js'
 import type { NamePhrase } from './name-phrases.js'
 import {
   CLAUSE_STARTS,
   ENDS,
   FOLLOWS,
+  GOES_ON,
+  OFFICE_BEFORE,
   REPORTED_BY,
   ROLE_OF,
+  SAID_BEFORE,
   SAID_BY,
+  SAID_BY_WHO,
   SPEAKS,
+  SPEAKS_APART,
+  SPEAKS_LAST,
   SPEAKS_UNCLOSED,
 } from './speech-patterns.js'
 import { OCCUPATION } from './titles.js'
@@ -117,9 +124,18 @@ function speakerBy(
   const before = text.slice(sentence.start, whole.start)
   const after = text.slice(name.end, sentence.end)
   const saidBy = SAID_BY.exec(before)
-  if (saidBy !== null && ENDS.test(after) && (saidBy[1] === undefined || OCCUPATION.test(saidBy[1])))
-    return { span: withThe(text, sentence.start, { start: whole.start, end: name.end }), names: [name] }
-  if (!speaks(after)) return null
+  const saidByWho = SAID_BY_WHO.exec(before)
+  const described = saidBy === null ? saidByWho?.[1] : saidBy[1]
+  if ((saidBy !== null || saidByWho !== null) && ENDS.test(after)) {
+    // whoever follows "…," said and some description is described by it: "said purser Ola Brandt"
+    const isWho =
+      described === undefined || isOffice(described) || (QUOTED_BEFORE.test(before) && isFullName(text, name))
+    if (isWho)
+      return { span: withThe(text, sentence.start, { start: whole.start, end: name.end }), names: [name] }
+  }
+  if (WHERE.test(before)) return null
+  const apart = before.endsWith(', ') && SPEAKS_APART.test(after)
+  if (!apart && !speaks(after) && !(SPEAKS_LAST.test(after) && SAID_BEFORE.test(before))) return null
   const role = ROLE_OF.exec(before)
   if (role !== null) {
     const begins = CLAUSE_STARTS.test(before.slice(0, role.index)) || /^,?\swho\s/u.test(after)
@@ -130,9 +146,21 @@ function speakerBy(
   const opening = jointly[0] ?? phrase
   if (isRestOfName(text.slice(sentence.start, opening.whole.start), slice(text, opening.name))) return null
   const span = withThe(text, sentence.start, { start: opening.whole.start, end: name.end })
-  if (!startsClause(text.slice(sentence.start, span.start)) && !/^,?\swho\s/u.test(after)) return null
+  const opens = startsClause(text.slice(sentence.start, span.start)) || followsOffice(text, sentence, opening)
+  if (!opens && !/^,?\swho\s/u.test(after)) return null
   return { span, names: jointly.map((one) => one.name) }
 }
+
+/** A name that says which place was meant: "the ministry in the capital, *Vell*, announced". */
+const WHERE = /\s(?:in|at|near|from|to|outside)\s(?:the|its|his|her|their)\s[\p{Ll}\s-]{1,40},\s$/u
+
+/** @returns whether a description says what somebody does, before any "of" or "for" in it */
+export const isOffice = (description = ''): boolean =>
+  description
+    .replace(/\s(?:of|for|at|in|from|who)\s.*$/u, '')
+    .toLowerCase()
+    .split(' ')
+    .some((word) => OCCUPATION.test(word))
 
 /** "Kingston, *Ontario*", or "Lagerlof and *Galor*" where the first was no sure name: a part of who speaks. */
 const isRestOfName = (before: string, name: string): boolean =>
@@ -149,13 +177,36 @@ export function speaks(after: string): boolean {
   )
 }
 
+/** "A spokesman for the ministry *Ola Brandt*": certain only for a name of two words, since "a resident of nearby Vell" is another. */
+function followsOffice(text: string, sentence: Span, { whole, name }: NamePhrase): boolean {
+  const before = text.slice(sentence.start, whole.start)
+  const office = OFFICE_BEFORE.exec(before)?.[1]
+  return (
+    office !== undefined &&
+    OCCUPATION.test(office.toLowerCase()) &&
+    !GOES_ON.test(before) &&
+    isFullName(text, name)
+  )
+}
+
+/** Whether a name may be a person's first name and surname. */
+function isFullName(text: string, name: Span): boolean {
+  const words = slice(text, name)
+  const kind = kindOf(words, [])
+  return words.includes(' ') && (kind === null || kind === 'person')
+}
+
+/** "…," said the drill master, */
+const QUOTED_BEFORE = /["”’][,.]?\s(?:said|says)\s[\p{Ll}\s-]+,?\s$/u
+
 /** A clause may begin here, or a description in small letters: "the economist Paul Krugman". */
 function startsClause(before: string): boolean {
   if (CLAUSE_STARTS.test(before)) return true
   const described = /(?:^|[\s(“"])(?:(?:the|an?|[Tt]he|[Aa]n?)\s)?((?:\p{L}[\p{L}-]*\s){1,4})$/u.exec(before)
   const words = described?.[1]?.trim().split(' ') ?? []
   return (
-    OCCUPATION.test(words.at(-1)?.toLowerCase() ?? '') &&
+    (OCCUPATION.test(words.at(-1)?.toLowerCase() ?? '') ||
+      /^(?:daily|weekly|newspaper|magazine)$/.test(words.at(-1) ?? '')) &&
     !words.some((word) => /^(?:of|to|with|by|for|in|on|from|at|against)$/.test(word))
   )
 }

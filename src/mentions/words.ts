@@ -8,7 +8,7 @@ export interface Word {
   readonly capital: boolean
   /** Written with a possessive's ending: "Kazakhstan's". */
   readonly possessive: boolean
-  /** Whether only a blank, or " & ", parts it from the word before. */
+  /** Whether only a blank, that of "farmers' union", or " & ", parts it from the word before. */
   readonly tied: boolean
   /** Whether no letter or number goes on behind it with a mark but no blank: "0" in "0.5 %" is not. */
   readonly closed: boolean
@@ -22,7 +22,7 @@ export interface Word {
 
 /** Initials and abbreviations keep their full stop: "U.S.", "J.", "St."; other words end before it. */
 const WORD =
-  /(?:\p{Lu}\.){2,}|(?<!°\s?)\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|St|Sts|Mt|Ft|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[&'’‘\-–‑][\p{L}\p{N}\p{M}]+)*/gu
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?=\s)|(?<!°\s?)\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|St|Sts|Mt|Ft|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[&'’‘\-–‑][\p{L}\p{N}\p{M}]+)*/gu
 const POSSESSIVE = /['’]s?$/u
 
 /** @returns the words of a span, in order */
@@ -40,7 +40,7 @@ export function readWords(text: string, { start, end }: Span): Word[] {
       text: bare,
       capital: /^\p{Lu}/u.test(bare),
       possessive: bare !== written || /^['’](?=[\s,.;:)]|$)/u.test(text.slice(from + written.length, end)),
-      tied: words.length > 0 && /^(?:\s{1,2}|\s&\s)$/u.test(gap),
+      tied: words.length > 0 && /^(?:['’]?\s{1,2}|\s&\s)$/u.test(gap),
       closed: !/^(?:[.,]\d|\s?[%°])/u.test(text.slice(from + written.length, from + written.length + 3)),
       opens: words.length === 0 || /["“‘«:(–—]\s*$/u.test(gap),
       afterStroke: gap.endsWith('/'),

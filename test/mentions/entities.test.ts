@@ -66,6 +66,23 @@ describe('entitiesIn', () => {
     ])
   })
 
+  it('joins what many own with their name for it, and reads a person from an age behind the name', async () => {
+    const found = await named(
+      'The Tenants’ Aid Network met. Runa Vell, 58, spoke to the newspaper El Faro there.',
+    )
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Tenants’ Aid Network', 'organisation'],
+      ['Runa Vell', 'person'],
+      ['El Faro', 'organisation'],
+    ])
+  })
+
+  it('takes a ship for no place, and what somebody is for no part of a name', async () => {
+    const found = await named('The trawler Santa Rosalia left. Then the Dutchman Ruud van Almen, 58, came.')
+    expect(found.map(({ name, kind }) => [name, kind])).not.toContainEqual(['Santa Rosalia', 'place'])
+    expect(found.map(({ name }) => name)).toContain('Ruud van Almen')
+  })
+
   it('takes no word for a name because a sentence starts with it', async () => {
     expect(
       await namesIn('Boats came home. Protests began. Western ships stayed away, and Oil was dear.'),

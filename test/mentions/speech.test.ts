@@ -28,6 +28,17 @@ describe('speechIn', () => {
     ['"We have no money for lamps," said Ola Brandt.', 'Ola Brandt', null],
     ['The economist Jin Holm argues that oil is dear.', 'Jin Holm', null],
     ['Ola Brandt and Jin Holm warned that it was late.', 'Ola Brandt and Jin Holm', null],
+    ['In April inspector Ola Brandt said that oil is dear.', 'Ola Brandt', null],
+    ['A spokesman for the ministry Ola Brandt told reporters that oil is dear.', 'Ola Brandt', null],
+    ['A spokesman for the ministry, Ola Brandt, told reporters that oil is dear.', 'Ola Brandt', null],
+    ['The ambassador of Norway Anna Brandt said that oil is dear.', 'Anna Brandt', null],
+    ['Her lawyer, Ola Brandt, claimed that oil is dear.', 'Ola Brandt', null],
+    ['"Oil is dear," said innkeeper Ola Brandt, who has none.', 'Ola Brandt', null],
+    ['"Oil is dear," said the head of the Harbour Guild, Ola Brandt.', 'Ola Brandt', null],
+    ['"Oil is dear," the economist Ola Brandt of the University of Vell explained.', 'Ola Brandt', null],
+    ['"Oil is dear," says its founder, the retired keeper Ola Brandt.', 'Ola Brandt', null],
+    ['Without oil, its director Ola Brandt fears, the lamp goes out.', 'Ola Brandt', null],
+    ['Ola Brandt spoke of "a dear lamp".', 'Ola Brandt', null],
     ['Oil is dear, according to a report by the Northern Harbour Guild.', null, 'the Northern Harbour Guild'],
     ['Oil is dear, according to Ola Brandt and Jin Holm.', null, 'Ola Brandt and Jin Holm'],
     ['Ola Brandt called the riot an attempted coup.', 'Ola Brandt', null],
@@ -46,6 +57,8 @@ describe('speechIn', () => {
     'They are sorted according to Northern Guild rules.',
     'Evidence suggests that oil is dear.',
     'Ola Brandt never said so.',
+    'The ministry in the capital, Oslo, announced that oil is dear.',
+    'A resident of nearby Vell told nobody.',
   ])('hears nobody in "%s"', async (words) => {
     expect(await heard(words)).toEqual([null])
   })
@@ -61,6 +74,18 @@ describe('speechIn', () => {
     expect(
       await heard('Ola Brandt met the council. He said that oil is dear. He also warned of the winter.'),
     ).toEqual([null, { speaker: 'Ola Brandt', reporter: null }, { speaker: 'Ola Brandt', reporter: null }])
+  })
+
+  it.each([
+    ['The keeper, Ola Brandt, has no oil.', 'Oil, he said, is dear.'],
+    ['Keeper Ola Brandt said that the lamp of Nils Ek is dark.', 'Oil, he added, is dear.'],
+    ['Ola Brandt met the council.', 'He had no oil.', '"Oil is dear," he said.'],
+  ])('knows who "he" is behind "%s"', async (...sentences) => {
+    expect((await heard(sentences.join(' '))).at(-1)?.speaker).toMatch(/Ola Brandt$/)
+  })
+
+  it('leaves "she" alone where the sentence before is about a man', async () => {
+    expect(await heard('Ola Brandt brought his lamp. "Oil is dear," she said.')).toEqual([null, null])
   })
 
   it('leaves "he" alone where it may be another', async () => {
