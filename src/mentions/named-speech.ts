@@ -10,7 +10,6 @@ import {
   OFFICE_BEFORE,
   REPORTED_BY,
   ROLE_OF,
-  SAID_BEFORE,
   SAID_BY,
   SAID_BY_WHO,
   SPEAKS,
@@ -135,7 +134,7 @@ function speakerBy(
   }
   if (WHERE.test(before)) return null
   const apart = before.endsWith(', ') && SPEAKS_APART.test(after)
-  if (!apart && !speaks(after) && !(SPEAKS_LAST.test(after) && SAID_BEFORE.test(before))) return null
+  if (!apart && !speaks(after) && !(SPEAKS_LAST.test(after) && followsSaid(before))) return null
   const role = ROLE_OF.exec(before)
   if (role !== null) {
     const begins = CLAUSE_STARTS.test(before.slice(0, role.index)) || /^,?\swho\s/u.test(after)
@@ -151,13 +150,16 @@ function speakerBy(
   return { span, names: jointly.map((one) => one.name) }
 }
 
+/** Whether what was said may end shortly before: "…," *the keeper* Ola Brandt explained. */
+const followsSaid = (before: string): boolean =>
+  /["”’,]\s/u.test(before.slice(-120).split(/[;:]/u).at(-1) ?? '')
+
 /** A name that says which place was meant: "the ministry in the capital, *Vell*, announced". */
 const WHERE = /\s(?:in|at|near|from|to|outside)\s(?:the|its|his|her|their)\s[\p{Ll}\s-]{1,40},\s$/u
 
 /** @returns whether a description says what somebody does, before any "of" or "for" in it */
-export const isOffice = (description = ''): boolean =>
-  description
-    .replace(/\s(?:of|for|at|in|from|who)\s.*$/u, '')
+export const isOffice = (description: string): boolean =>
+  (description.split(/\s(?:of|for|at|in|from|who)\s/u, 1)[0] ?? '')
     .toLowerCase()
     .split(' ')
     .some((word) => OCCUPATION.test(word))

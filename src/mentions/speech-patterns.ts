@@ -45,8 +45,6 @@ const CLOSES =
 export const SPEAKS_LAST = new RegExp(
   `^${FURTHER},? ${MANNER}(?:${CLOSES})(?:[,.;]|$| (?:later|afterwards|yesterday|on|in|at)\\b)`,
 )
-/** What was said ends right before the clause of who says it. */
-export const SAID_BEFORE = /(?:["”’][,.]?|[^,;:]{8},)\s(?:as\s)?[^,;:"“”]*(?:,\s[^,;:"“”]*)?$/
 /** "Yang Jin, a China researcher focusing on Central Asia said": the comma that would end the description is missing. */
 export const SPEAKS_UNCLOSED = new RegExp(`^, (?:an?|the) (${PLAIN}{1,80}?) (?:said|says)\\b`)
 
