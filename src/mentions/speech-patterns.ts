@@ -77,10 +77,10 @@ export const FOLLOWS =
   /^(?:and|or|but|on|at|by|for|with|as|to|who|which|that|the|an?|there|it|he|she|they|this|these|in|between|from|during|when|while|about|over|more|most|only|all|some|his|her|its|their|is|are|was|were|has|had)$/
 
 const DETERMINER = '(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) '
-const IN_ROLE = `(?!of |for |at |from |in |${DETERMINER})[\\w-]+`
+const IN_ROLE = `(?!of |for |at |from |in |${DETERMINER})[\\w-]{1,30}`
 /** "the President of Kazakhstan", where the name is Kazakhstan's and the speaker is not; the group is the office. */
 export const ROLE_OF = new RegExp(
-  `\\b${DETERMINER}(?:${IN_ROLE} ){0,4}?(${IN_ROLE}) (?:of|for|at|from|in) (?:the )?$`,
+  `(?<![\\w-])${DETERMINER}(?:${IN_ROLE} ){0,4}?(${IN_ROLE}) (?:of|for|at|from|in) (?:the )?$`,
 )
 
 /** "A spokesman for the ministry" before the name of who that is; the group is the office. */
