@@ -37,6 +37,7 @@ async function showStatus(guild: Guild, page: number, services: Services): Promi
   const lines = (items: readonly string[]): Block[] => items.map((item) => ({ kind: 'list', items: [item] }))
   const blocks = [
     text(connection(services)),
+    { kind: 'instant' as const, text: wording.text('status.since'), at: services.startedAt },
     text(intents(services)),
     ...(await registration(services)).map(text),
     title(wording.text('status.articles')),

@@ -4,6 +4,8 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
+  TimestampStyles,
+  time,
 } from 'discord.js'
 import type { Quote } from '../answering/quote.js'
 import { slice } from '../article/article.js'
@@ -100,6 +102,8 @@ function renderBlock(block: Block, wording: Wording): string {
       return escapeText(block.text)
     case 'note':
       return small(block.text)
+    case 'instant':
+      return `${escapeText(block.text)} ${time(Math.floor(block.at / 1000), TimestampStyles.ShortDateTime)}`
     case 'list':
       return block.items.map((item) => `- ${line(item)}`).join('\n')
     case 'quote':

@@ -12,6 +12,8 @@ export interface Reply {
 
 export type Block =
   | { readonly kind: 'title' | 'text' | 'note'; readonly text: string }
+  /** Words, and behind them an instant, in milliseconds, as its readers' clocks show it. */
+  | { readonly kind: 'instant'; readonly text: string; readonly at: number }
   | { readonly kind: 'list'; readonly items: readonly (string | Line)[] }
   /** An article's own words. `cited`: in full below the quote, or by paragraph where a title names the section. */
   | {

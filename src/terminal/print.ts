@@ -54,6 +54,8 @@ function printBlock(
       return wrap(printable(block.text))
     case 'note':
       return colour.dim(wrap(printable(block.text)))
+    case 'instant':
+      return wrap(printable(`${block.text} ${new Date(block.at).toLocaleString()}`))
     case 'list':
       return block.items
         .flatMap(textsOf)

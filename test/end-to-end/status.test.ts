@@ -22,9 +22,10 @@ describe('/status', () => {
     return content
   }
 
-  it('shows connection, intents, and each article with its date and edition', async () => {
+  it('shows connection, since when as a Discord timestamp, intents, and each article with its date and edition', async () => {
     const shown = await run('/status')
     expect(shown).toContain('Connected to Discord')
+    expect(shown).toMatch(/^I have been answering since <t:\d{10}:f>$/m) // each reader's own clock shows it
     expect(shown).toContain('Intents: Guilds, Guild Messages, Direct Messages.')
     expect(shown).toMatch(
       /The light on Skerry Rock \(Harbour Gazette, January 11, 2022, .*edition [0-9a-f]{12}\)/,

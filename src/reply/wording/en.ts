@@ -349,6 +349,7 @@ export const en = {
   'status.title': 'How it stands',
   'status.connected': 'Connected to Discord.',
   'status.connected-with-ping': 'Connected to Discord, which answers in {{ping}} ms.',
+  'status.since': 'I have been answering since',
   'status.disconnected': 'Not connected to Discord just now.',
   'status.intents': 'Intents: Guilds, Guild Messages, Direct Messages.',
   'status.intents-with-content': 'Intents: Guilds, Guild Messages, Direct Messages, Message Content.',

@@ -401,6 +401,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
     'status.title': 'Состояние',
     'status.connected': 'Связь с Discord есть.',
     'status.connected-with-ping': 'Связь с Discord есть, ответ за {{ping}} мс.',
+    'status.since': 'Отвечаю с',
     'status.disconnected': 'Связи с Discord сейчас нет.',
     'status.intents': 'Интенты: Guilds, Guild Messages, Direct Messages.',
     'status.intents-with-content': 'Интенты: Guilds, Guild Messages, Direct Messages, Message Content.',
