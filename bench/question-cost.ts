@@ -7,7 +7,8 @@
 import { createAnswerer } from '../src/answering/answerer.js'
 import { warmUp } from '../src/answering/answering.js'
 import { type Article, slice } from '../src/article/article.js'
-import { readCorpus } from '../src/article/corpus.js'
+import { CorpusFault, readCorpus } from '../src/article/corpus.js'
+import { EXIT } from '../src/exit-codes.js'
 import { createRandom } from '../src/training/random.js'
 import { mayBeCostly } from '../src/worker/answer-in-worker.js'
 
@@ -24,6 +25,12 @@ const draw = <Thing>(things: readonly Thing[]): Thing => {
   const drawn = things[Math.floor(random() * things.length)]
   if (drawn === undefined) throw new Error('Nothing to draw from.')
   return drawn
+}
+
+/** Says why there is nothing to measure. */
+function endWith(reason: string): never {
+  console.error(reason)
+  process.exit(EXIT.usage)
 }
 
 /** The articles' words of five letters or more, the most frequent first. */
@@ -82,8 +89,12 @@ function cpuMs(work: () => unknown): number {
 }
 
 const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error('Name a folder of articles: npm run bench:questions -- corpus')
-const { articles } = await readCorpus(folder)
+if (folder === undefined) endWith('Name a folder of articles: npm run bench:questions -- corpus')
+const { articles } = await readCorpus(folder).catch((error: unknown) => {
+  if (error instanceof CorpusFault) endWith(error.message)
+  throw error
+})
+if (articles.length === 0) endWith(`There is no article in "${folder}". Name a folder that has some.`)
 const questions = { worst: hostile(articles), usual: usual(articles) }
 const best = { worst: new Map<string, number>(), usual: new Map<string, number>() }
 const starts: number[] = []
