@@ -1,5 +1,6 @@
 import type { Asked } from '../retrieval/asked.js'
 import { FEATURE_NAMES } from '../retrieval/feature-row.js'
+import { asksWhatIsSaid } from '../retrieval/features/voices.js'
 import { count, weigh } from '../retrieval/match.js'
 import { QUESTION_KINDS } from '../retrieval/question-kind.js'
 import type { Ranked, Ranking } from '../retrieval/retrieval.js'
@@ -136,12 +137,7 @@ const CLUES: Readonly<Record<string, Clue>> = {
       : 0,
   /** Whoever the question names speaks in no sentence, and it asks what they say. */
   voiceNowhere: ({ asked, ranked }) =>
-    asked.saying &&
-    asked.kind !== 'person' &&
-    asked.nameBits !== 0 &&
-    !ranked.some(({ row }) => row[VOICE_ASKED] === 1)
-      ? 1
-      : 0,
+    asksWhatIsSaid(asked) && !ranked.some(({ row }) => row[VOICE_ASKED] === 1) ? 1 : 0,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
