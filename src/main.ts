@@ -5,17 +5,15 @@ import { type Answering, inThisThread } from './answering/answering.js'
 import type { QuotationCheck } from './answering/check-quotation.js'
 import type { Article } from './article/article.js'
 import { CorpusFault, readCorpus } from './article/corpus.js'
+import { collectEarly } from './collect-early.js'
 import type { Bot } from './discord/bot.js'
 import { RegistrationFault, TokenFault } from './discord/registration-fault.js'
 import type { Standing } from './discord/standing.js'
 import { readCorpusFolder, readEnvironment, type Settings, SettingsFault } from './environment.js'
 import { EXIT } from './exit-codes.js'
 import type { Logger } from './logger.js'
-
 import type { Metrics } from './metrics/metrics.js'
-
 import { ENGLISH, wordingIn } from './reply/wording/wording.js'
-
 import { type Store, StoreFault, StoreTaken, StoreUnreachable } from './store/store.js'
 import { type AskOptions, ask, askBatch, UsageFault } from './terminal/ask.js'
 import { watchScreen } from './terminal/print.js'
@@ -116,6 +114,7 @@ async function startChat({ corpusFolder }: Settings): Promise<void> {
 const LONGEST_DRAIN_AFTER_BUG_MS = 2000
 
 async function runBot(settings: Settings, token: string): Promise<void> {
+  collectEarly()
   const [{ startBot }, { noMeter }, { commands, menu }, { createLogger }, { createQuotationCheck }] =
     await Promise.all([
       import('./discord/bot.js'),
