@@ -130,9 +130,17 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     log.warn({ folder: settings.corpusFolder }, 'no article is loaded; put one there and start again')
   else log.info({ articles: articles.map(({ id, edition }) => `${id}@${edition}`) }, 'articles loaded')
   let bot: Bot | undefined
+  let store: Store | undefined
+  let leaving = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping')
+      void leave(EXIT.stopped)
+    })
+  }
   const answering = await createAnswering(articles, log)
   const metrics = await startMetrics(settings.metricsPort, answering, () => bot)
-  const store = await openStore(settings, log, () => void leave(EXIT.tryLater))
+  store = await openStore(settings, log, () => void leave(EXIT.tryLater))
   const services = {
     answerer: metrics?.counted(answering) ?? answering,
     checkQuotation: createQuotationCheck(articles),
@@ -144,14 +152,13 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     meter: metrics?.meter ?? noMeter,
   }
   const { apiUrl, messageContent } = settings
-  let leaving = false
 
   async function leave(exitCode: number): Promise<void> {
     if (leaving) process.exit(exitCode) // a second signal: at once
     leaving = true
     try {
       await bot?.stop(exitCode === EXIT.bug ? LONGEST_DRAIN_AFTER_BUG_MS : undefined)
-      await store.close()
+      await store?.close()
     } catch (err) {
       log.error({ err }, 'not stopped cleanly')
     }
@@ -169,12 +176,6 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     onFatal: (exitCode) => void leave(exitCode),
   })
   void readAhead(articles, services.checkQuotation)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      log.info({ signal }, 'stopping')
-      void leave(EXIT.stopped)
-    })
-  }
   process.on('unhandledRejection', (err) => log.error({ err }, 'unhandled rejection'))
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'uncaught exception')

@@ -71,6 +71,14 @@ describe('the end of the process', () => {
     })
   })
 
+  it('P1 ends on SIGTERM while it waits for its settings database at the start', async () => {
+    await onStage(async ({ start }) => {
+      const bot = start({ DATABASE_URL: `postgres://owner:canary@127.0.0.1:${await freePort()}/none` })
+      await bot.says('the settings database does not answer')
+      expect(await bot.stop('SIGTERM')).toBe(EXIT.stopped)
+    })
+  })
+
   it('P2 ends with 1 on an exception that nothing caught, after the answers in flight', async () => {
     const script = `process.on('SIGUSR2', () => { throw new Error('canary') })`
     await onStage(async ({ discord, start }) => {
