@@ -1,24 +1,13 @@
 import type { Asked } from '../retrieval/asked.js'
 import { FEATURE_NAMES } from '../retrieval/feature-row.js'
-import { asksWhatIsSaid } from '../retrieval/features/voices.js'
 import { count, weigh } from '../retrieval/match.js'
-import { QUESTION_KINDS } from '../retrieval/question-kind.js'
 import type { Ranked, Ranking } from '../retrieval/retrieval.js'
-import { saysWhy } from '../retrieval/says-why.js'
-import { supplyOf } from '../retrieval/supply.js'
-import { TAG } from '../retrieval/token-tags.js'
+import type { Clue } from './clue.js'
+import { KIND_CLUES } from './kind-clues.js'
+import { NOUN_CLUES } from './noun-clues.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array
-
-interface Case {
-  readonly asked: Asked
-  readonly best: Ranked
-  readonly second: Ranked | undefined
-  readonly ranked: readonly Ranked[]
-}
-
-type Clue = (on: Case) => number
 
 /** Clues beyond the best sentence's own features. Shares are of the question's background weight, from 0 to 1. */
 const CLUES: Readonly<Record<string, Clue>> = {
@@ -62,14 +51,6 @@ const CLUES: Readonly<Record<string, Clue>> = {
     count(allBits(asked) & ~seen.passage.has & ~seen.passage.akin & ~seen.passage.inTitle),
   namesOnly: ({ asked, best }) =>
     best.seen.match.has !== 0 && (best.seen.match.has & ~asked.nameBits) === 0 ? 1 : 0,
-  /** A kind of thing is asked for, and neither the sentence nor its neighbours have one. */
-  lacksNearby: ({ asked, best: { seen } }) =>
-    asked.wanted !== 0 &&
-    ![seen.match, seen.before, seen.after].some(
-      (match) => ((match?.sentence.allTags ?? 0) & asked.wanted) !== 0,
-    )
-      ? 1
-      : 0,
   words: ({ asked }) => asked.slots.length,
   names: ({ asked }) => count(asked.nameBits),
   weight: ({ asked }) => asked.slots.reduce((sum, { background }) => sum + background, 0) / 40,
@@ -112,43 +93,11 @@ const CLUES: Readonly<Record<string, Clue>> = {
     return leastMeant(asked, most, 0)
   },
   bestDeedMeant: ({ asked, best }) => mostMeant(asked, best.seen.match.meant),
-  /** What the sentences beside it have of the kind asked for that the question does not say itself. */
-  suppliedBeside: ({ asked, best: { seen } }) =>
-    Math.min(
-      3,
-      [seen.before, seen.after].reduce(
-        (sum, beside) => sum + (beside === undefined ? 0 : supplyOf(asked, beside).tokens),
-        0,
-      ),
-    ),
-  /** Who somebody is, or what a thing is called, is answered by a name that the question does not have. */
-  lacksName: ({ asked, best: { seen } }) => (asksForName(asked) && seen.supply.newNames === 0 ? 1 : 0),
-  lacksPerson: ({ asked, best: { seen } }) =>
-    asked.kind === 'person' &&
-    !seen.match.sentence.tags.some((bits, at) => bits & TAG.person && !seen.match.places.includes(at))
-      ? 1
-      : 0,
-  /** A reason is given outright, or in the sentence behind it ("The reason was …"). */
-  givesReason: ({ asked, best: { seen } }) => (asked.kind === 'cause' && saysWhy(seen) > 0 ? 1 : 0),
-  lacksReason: ({ asked, best: { seen } }) =>
-    asked.kind === 'cause' &&
-    [seen.match, seen.before, seen.after].every((match) => ((match?.sentence.allTags ?? 0) & TAG.cause) === 0)
-      ? 1
-      : 0,
-  /** Whoever the question names speaks in no sentence, and it asks what they say. */
-  voiceNowhere: ({ asked, ranked }) =>
-    asksWhatIsSaid(asked) && !ranked.some(({ row }) => row[VOICE_ASKED] === 1) ? 1 : 0,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
 
-/** What kind of thing is asked for: ages, sums and names are mostly asked for where a piece does not give them. */
-const KINDS: readonly (readonly [string, Clue])[] = QUESTION_KINDS.map((kind) => [
-  `asks.${kind}`,
-  ({ asked }) => (asked.kind === kind ? 1 : 0),
-])
-
-const CLUE_LIST = [...Object.entries(CLUES), ...KINDS]
+const CLUE_LIST = [...Object.entries(CLUES), ...Object.entries(KIND_CLUES), ...Object.entries(NOUN_CLUES)]
 
 /** The names of the places of an `Evidence`. */
 export const EVIDENCE_NAMES: readonly string[] = [
@@ -167,13 +116,6 @@ export function evidenceOf({ asked, ranked }: Ranking): Evidence | null {
   evidence.set(best.row, CLUE_LIST.length)
   return evidence
 }
-
-const VOICE_ASKED = FEATURE_NAMES.indexOf('voiceAsked')
-
-const asksForName = ({ kind, question }: Asked): boolean =>
-  kind === 'person' || question.tokens.some(({ word }) => NAMING.has(word))
-
-const NAMING: ReadonlySet<string> = new Set('name names named called'.split(' '))
 
 const allBits = ({ slots }: Asked): number => (1 << slots.length) - 1
 

@@ -20,6 +20,7 @@ export const TAG = {
   quoted: 4096,
   list: 8192,
   duration: 16384,
+  unnamed: 32768,
 } as const
 
 /**
@@ -38,6 +39,7 @@ export function tagTokens(text: string, tokens: readonly Token[], names: NameWor
   })
   tagNameRuns(text, tokens, tags)
   tagQuotations(text, tokens, tags)
+  tagUnnamed(tokens, tags)
   return tags
 }
 
@@ -100,7 +102,9 @@ const QUANTITIES = words(
 const DURATIONS = words(
   'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
 )
-const MONEY = words('dollar dollars euro euros pound pounds usd cents yen rubles yuan')
+const MONEY = words(
+  'dollar dollars euro euros pound pounds usd cent cents pence yen ruble rubles rouble roubles yuan franc francs peso pesos crown crowns krona kronor krone kroner rupee rupees rand lira liras dinar dinars dirham dirhams won shilling shillings mark marks tenge zloty zlotys hryvnia riyal riyals reais baht ringgit naira cedi cedis',
+)
 const CAUSES = words(
   'because due since cause causes caused causing reason reasons therefore thus hence result results resulted resulting led leads lead consequently owing so attributed aimed purpose enabling allow allows prevent',
 )
@@ -153,6 +157,19 @@ function numberTags(text: string, tokens: readonly Token[], at: number): number 
     (DURATIONS.has(unit) || TIMES.has(unit) ? TAG.duration : 0)
   )
 }
+
+/** What stands behind an indefinite word: "a former *technician*", "one of the *firms*", "three *hospitals*". */
+function tagUnnamed(tokens: readonly Token[], tags: Uint16Array): void {
+  tokens.forEach(({ content }, at) => {
+    if (!content) return
+    for (let back = 1; back <= 4; back++)
+      if (INDEFINITE.has(tokens[at - back]?.word ?? '')) tags[at] = (tags[at] ?? 0) | TAG.unnamed
+  })
+}
+
+const INDEFINITE = words(
+  'a an another one some several many few other unknown unnamed anonymous any no 2 3 4 5 6 7 8 9 10 11 12',
+)
 
 /** Tokens inside a quotation. */
 function tagQuotations(text: string, tokens: readonly Token[], tags: Uint16Array): void {

@@ -48,17 +48,17 @@ export type QuestionWeights = Readonly<Partial<Record<LabelledQuestion['from'], 
  * Long articles: questions on something else are rarer in training than at the door. Near-misses made by exchanging words
  * taught nothing there and cost the most confident half three points.
  */
-export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 8 }
+export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 16 }
 /**
  * Short ones: what people ask of newspapers counts most. A near-miss made by exchanging a word is now and then answerable
  * after all.
  */
 export const SHORT_WEIGHTS: QuestionWeights = {
-  piece: 10,
-  'piece-holes': 3.3,
-  'piece-strangers': 3.3,
+  piece: 5,
+  'piece-holes': 1.7,
+  'piece-strangers': 2.5,
   short: 1,
-  'off-topic': 4,
+  'off-topic': 8,
   common: 1,
   written: 1,
   'near-miss': 0.6,

@@ -24,7 +24,7 @@ const RANKER_TREES = 160
 /** How often the ranker sees each question on a newspaper piece: they are few beside the encyclopedia's. */
 const TIMES_PIECES = 2
 /** In short articles what newspapers' readers ask stands beside what encyclopedias' do: more to tell apart. */
-const SHORT_TREES = 300
+const SHORT_TREES = 450
 const LONG_TREES = 160
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import background from '../retrieval/background.json' with { type: 'json' }
 import { packWords } from '../retrieval/word-filter.js'
+import vectors from '../retrieval/word-vectors.json' with { type: 'json' }
 import { relatedStems } from './related-words.js'
 import { taggedStems, wordNetStems } from './wordnet.js'
 
@@ -13,7 +14,9 @@ const common = new Set([
   ...taggedStems(),
   ...Object.values(background.stems).flatMap((stems) => stems.split(' ')),
 ])
-const wanted = (term: string): boolean => common.has(term)
+// A word rarer than those that have a vector is asked too seldom to be worth the room.
+const known = new Set(vectors.terms.split(' '))
+const wanted = (term: string): boolean => common.has(term) && known.has(term)
 write('thesaurus.json', { data, related: linesOfPairs(relatedStems(wanted, { senses: 2, general: false })) })
 
 /** Lines in alphabetical order of their first word. */
