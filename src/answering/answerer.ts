@@ -41,7 +41,7 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 4
+const RULES = 5
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
@@ -133,7 +133,9 @@ const GOOD_FOR_ANOTHER = 0.1
 function furtherQuotes(first: Quote, differing: readonly Ranked[], { asked, ranked }: Ranking): Quote[] {
   const several = asksSeveralThings(asked.question.text, asked.question.tokens)
   const least = several ? GOOD_FOR_ANOTHER : NEARLY_AS_GOOD
-  const good = ranked.slice(1).filter(({ score }) => Math.exp(score - (ranked[0]?.score ?? 0)) >= least)
+  const good = ranked
+    .slice(1)
+    .filter((one) => Math.exp(one.score - (ranked[0]?.score ?? 0)) >= least && hasSomething(one))
   const quotes = [first]
   for (const one of [...differing, ...good]) {
     if (quotes.length === MOST_QUOTES) break
@@ -142,6 +144,9 @@ function furtherQuotes(first: Quote, differing: readonly Ranked[], { asked, rank
   }
   return quotes.slice(1)
 }
+
+/** A sentence that is only of the kind asked for, and has no word of the question or its relative, is no second answer. */
+const hasSomething = ({ seen: { match } }: Ranked): boolean => (match.has | match.akin) !== 0
 
 const confidenceOf = createConfidence(weights)
 

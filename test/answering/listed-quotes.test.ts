@@ -69,12 +69,14 @@ describe('a question for a kind of thing', () => {
     expect(quotes('Which numbers are given for oil?')[0]?.words).toContain('30 litres of oil')
   })
 
-  it.each(['What was the place named?', 'Who named it?', 'How many people signed?'])(
-    'is not what "%s" is',
-    (question) => {
-      expect(quotes(question).length).toBeLessThan(2)
-    },
-  )
+  it.each([
+    'Which numbers are given for oil?',
+    'What was the place named?',
+    'Who named it?',
+    'How many people signed?',
+  ])('is not what "%s" is', (question) => {
+    expect(quotes(question).length).toBeLessThan(2)
+  })
 })
 
 describe('"What did X say?"', () => {
