@@ -54,4 +54,4 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
  * `confident`: the same where they want fewer and surer ones. `plain`: from here on an answer is given without saying that it
  * may be none: half of those just below it are none (docs/answers.md has the figures).
  */
-export const THRESHOLDS = { asked: 0.2, plain: 0.5, unasked: 0.88, confident: 0.94 }
+export const THRESHOLDS = { asked: 0.2, plain: 0.5, unasked: 0.88, confident: 0.95 }

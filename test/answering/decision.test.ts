@@ -115,8 +115,8 @@ describe('the unasked threshold', () => {
   })
 
   it('is higher in the mode confident, whatever lower one is set', async () => {
-    expect(unaskedThreshold('confident', null)).toBe(0.94)
-    expect(unaskedThreshold('confident', 0.5)).toBe(0.94)
+    expect(unaskedThreshold('confident', null)).toBe(0.95)
+    expect(unaskedThreshold('confident', 0.5)).toBe(0.95)
     expect(unaskedThreshold('confident', 0.99)).toBe(0.99)
   })
 })
