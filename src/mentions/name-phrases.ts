@@ -1,5 +1,4 @@
 import type { Span } from '../article/article.js'
-import { DESCRIBERS, NO_NAMES } from './common-words.js'
 import { isFirstName } from './first-names.js'
 import { isKnownPlace, isPeople } from './known-places.js'
 import { headOf, isHead, knownAs } from './name-heads.js'
@@ -7,6 +6,7 @@ import { at, endOfRun, isNameWord, isOwnName, mayStart } from './name-runs.js'
 import { OCCUPATION, OFFICES, REGNAL, TITLE_MODIFIERS, TITLES } from './titles.js'
 import type { WordUse } from './word-use.js'
 import type { Word } from './words.js'
+import { DESCRIBERS, NO_NAMES } from './words-that-are-no-names.js'
 
 /** A name where it stands in a sentence. */
 export interface NamePhrase {

@@ -1,9 +1,9 @@
-import { CALENDAR_WORDS, NO_NAMES, OPENERS } from './common-words.js'
 import { isFirstName } from './first-names.js'
 import { isKnownPlace, isPeople } from './known-places.js'
 import { BODY_HEADS, FOR_HEADS, isHead, knownAs, OF_HEADS, OTHER_HEADS, TWOFOLD_HEADS } from './name-heads.js'
 import { OFFICES, TITLES } from './titles.js'
 import type { Word } from './words.js'
+import { CALENDAR_WORDS, NO_NAMES, OPENERS } from './words-that-are-no-names.js'
 
 /** @returns the word at `place`, empty where there is none */
 export const at = (words: readonly Word[], place: number): string => words[place]?.text ?? ''

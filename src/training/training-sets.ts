@@ -2,11 +2,11 @@ import path from 'node:path'
 import type { Article } from '../article/article.js'
 import { readCorpus } from '../article/corpus.js'
 import { goldOf, readQuestionSet } from '../evaluation/question-set.js'
-import { commonQuestions } from './common-questions.js'
 import type { LabelledQuestion } from './labelled-question.js'
 import { nearMisses } from './near-misses.js'
 import { paraphrases } from './paraphrases.js'
 import { readPieces } from './pieces.js'
+import { questionsOnAnyName } from './questions-on-any-name.js'
 import { createRandom } from './random.js'
 import { shortArticles } from './short-articles.js'
 import { writtenQuestions } from './written-questions.js'
@@ -48,7 +48,7 @@ export async function readTrainingSets(folder: string): Promise<TrainingSets> {
       ...strangers(whole, articles),
       ...writtenQuestions(short.articles),
       ...pieces.questions,
-      ...commonQuestions([...articles, ...short.articles], ({ id }) => id.replace(/~.*/, '')),
+      ...questionsOnAnyName([...articles, ...short.articles], ({ id }) => id.replace(/~.*/, '')),
       ...paraphrases([...whole, ...holes, ...short.questions], [...articles, ...holed, ...short.articles]),
       ...nearMisses(
         [...whole, ...short.questions.filter(({ gold }) => gold !== null)],

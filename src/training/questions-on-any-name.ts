@@ -6,7 +6,7 @@ import { createRandom } from './random.js'
  * Makes the questions that people ask of anybody and anything ("Where was X born?", "Did X resign?") about names that stand
  * in an article which does not say: near-misses as they come in, whose names all match and whose deed is nowhere.
  */
-export function commonQuestions(articles: readonly Article[], group: (article: Article) => string) {
+export function questionsOnAnyName(articles: readonly Article[], group: (article: Article) => string) {
   const random = createRandom(17)
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
   return articles.flatMap((article): LabelledQuestion[] => {
