@@ -3,7 +3,7 @@ import { BODY_WORDS, isCapital, type NameWords, PERSON_TITLES, PLACE_WORDS } fro
 import { isSaying } from './saying.js'
 import type { Token } from './tokens.js'
 
-/** What a token can supply to a question; a token may have several, so each is a bit. */
+/** What a token can supply to a question, or, `unnamed`, leaves without a name; it may have several, so each is a bit. */
 export const TAG = {
   name: 1,
   person: 2,

@@ -50,8 +50,8 @@ export type QuestionWeights = Readonly<Partial<Record<LabelledQuestion['from'], 
  */
 export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 16 }
 /**
- * Short ones: what people ask of newspapers counts most. A near-miss made by exchanging a word is now and then answerable
- * after all.
+ * Short ones: what people ask of newspapers counts more than the encyclopedia's questions. Questions on something else count most,
+ * since an answer to them is the worst. A near-miss made by exchanging a word is now and then answerable after all.
  */
 export const SHORT_WEIGHTS: QuestionWeights = {
   piece: 5,
