@@ -8,8 +8,7 @@ import type { Answer } from './answer.js'
 import { createConfidence, THRESHOLDS } from './confidence.js'
 import weights from './confidence.json' with { type: 'json' }
 import { emphasisOf } from './emphasis.js'
-import { EVIDENCE_NAMES, evidenceOf } from './evidence.js'
-import { lacksWhatIsAsked } from './lacks-what-is-asked.js'
+import { coveredByPassage, evidenceOf } from './evidence.js'
 import { leaningOf } from './leaning.js'
 import { listedQuotes } from './listed-quotes.js'
 import { readListing } from './listing-question.js'
@@ -18,6 +17,7 @@ import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
+import { lacksAge } from './tells-age.js'
 
 /** The longest question that is answered, in UTF-16 units. */
 export { MAX_QUESTION_LENGTH }
@@ -41,7 +41,7 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 5
+const RULES = 6
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
@@ -95,12 +95,21 @@ function judge(ranking: Ranking, searched: readonly Article[], asked: number): A
   const { repairs } = ranking
   if (best === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0, repairs }
   const learned = confidenceOf(evidence, ranking.asked.statistics.sentences)
-  const confidence = lacksWhatIsAsked(ranking.asked, best) ? learned * DOUBT : learned
-  if (confidence < asked && (evidence[COVERED] ?? 0) < ON_TOPIC) {
-    return { kind: 'off-topic', searched, confidence, repairs }
+  const confidence = lacksAge(ranking.asked, best) ? learned * DOUBT : learned
+  if (confidence < asked) {
+    const near = ranking.ranked
+      .slice(0, NEAREST)
+      .find((one) => coveredByPassage(ranking.asked, one) >= ON_TOPIC)
+    if (near === undefined) return { kind: 'off-topic', searched, confidence, repairs }
+    return {
+      kind: 'not-said',
+      searched,
+      nearest: [quoteRanked(near, undefined, ranking)],
+      confidence,
+      repairs,
+    }
   }
   const found = quoteRanked(best, others[0], ranking)
-  if (confidence < asked) return { kind: 'not-said', searched, nearest: [found], confidence, repairs }
   const differing = otherNumbers(ranking)
   const quotes: [Quote, ...Quote[]] = [found, ...furtherQuotes(found, differing, ranking)]
   return {
@@ -150,12 +159,13 @@ const hasSomething = ({ seen: { match } }: Ranked): boolean => (match.has | matc
 
 const confidenceOf = createConfidence(weights)
 
-/** What is left of the confidence in a sentence without the kind of thing asked for: never enough to answer. */
+/** What is left of the confidence where an age is asked for and none is told: too few questions ask for one to learn it from. */
 const DOUBT = 0.2
 
-const COVERED = EVIDENCE_NAMES.indexOf('coveredByPassage')
 /** A passage with less of the question's weight than this is about something else. */
 const ON_TOPIC = 0.4
+/** How many of the best sentences are looked at for a passage that is near the question, though it does not answer it. */
+const NEAREST = 3
 
 /** @returns a short id made of what is quoted, and of the rules that chose it */
 export function answerId(quotes: readonly Quote[]): string {

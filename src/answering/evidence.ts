@@ -4,6 +4,7 @@ import { count, weigh } from '../retrieval/match.js'
 import type { Ranked, Ranking } from '../retrieval/retrieval.js'
 import type { Clue } from './clue.js'
 import { KIND_CLUES } from './kind-clues.js'
+import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
 import { NOUN_CLUES } from './noun-clues.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
@@ -22,7 +23,7 @@ const CLUES: Readonly<Record<string, Clue>> = {
     share(asked, seen.passage.has | seen.passage.inTitle | seen.passage.akin),
   coveredHere: ({ asked, best }) =>
     share(asked, best.seen.match.has | (best.seen.before?.has ?? 0) | (best.seen.after?.has ?? 0)),
-  coveredByPassage: ({ asked, best: { seen } }) => share(asked, seen.passage.has | seen.passage.inTitle),
+  coveredByPassage: ({ asked, best }) => coveredByPassage(asked, best),
   absent: ({ asked }) => share(asked, absentBits(asked)),
   absentWords: ({ asked }) => count(absentBits(asked)),
   absentNames: ({ asked }) => count(absentBits(asked) & asked.nameBits),
@@ -93,6 +94,8 @@ const CLUES: Readonly<Record<string, Clue>> = {
     return leastMeant(asked, most, 0)
   },
   bestDeedMeant: ({ asked, best }) => mostMeant(asked, best.seen.match.meant),
+  lacksWhatIsAsked,
+  saysNothingOfTheDeed,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
 }
@@ -116,6 +119,10 @@ export function evidenceOf({ asked, ranked }: Ranking): Evidence | null {
   evidence.set(best.row, CLUE_LIST.length)
   return evidence
 }
+
+/** @returns the share of the question's background weight that a sentence's passage and the article's title have, from 0 to 1 */
+export const coveredByPassage = (asked: Asked, { seen: { passage } }: Ranked): number =>
+  share(asked, passage.has | passage.inTitle)
 
 const allBits = ({ slots }: Asked): number => (1 << slots.length) - 1
 

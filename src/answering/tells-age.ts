@@ -1,8 +1,19 @@
+import { slice } from '../article/article.js'
 import type { Asked } from '../retrieval/asked.js'
+import type { Ranked } from '../retrieval/retrieval.js'
 
 /** @returns whether a question asks how old somebody or something is */
 export const asksAge = ({ question: { tokens } }: Asked): boolean =>
   tokens.some(({ word }, at) => word === 'old' && tokens[at - 1]?.word === 'how')
+
+/** @returns whether an age is asked for, and neither the sentence nor its neighbours tell one */
+export function lacksAge(asked: Asked, { seen: { match, before, after, passage } }: Ranked): boolean {
+  const { text } = passage.passage.article
+  return (
+    asksAge(asked) &&
+    ![before, match, after].some((one) => one !== undefined && tellsAge(slice(text, one.sentence.span)))
+  )
+}
 
 /**
  * Tells whether words give an age, or a time from which it follows: "aged 58", "Echeverri, 58, is", "she is 16 and",

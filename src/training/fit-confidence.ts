@@ -48,15 +48,15 @@ export type QuestionWeights = Readonly<Partial<Record<LabelledQuestion['from'], 
  * Long articles: questions on something else are rarer in training than at the door. Near-misses made by exchanging words
  * taught nothing there and cost the most confident half three points.
  */
-export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 16 }
+export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 32 }
 /**
  * Short ones: what people ask of newspapers counts more than the encyclopedia's questions. Questions on something else count most,
  * since an answer to them is the worst. A near-miss made by exchanging a word is now and then answerable after all.
  */
 export const SHORT_WEIGHTS: QuestionWeights = {
-  piece: 5,
-  'piece-holes': 1.7,
-  'piece-strangers': 2.5,
+  piece: 3.2,
+  'piece-holes': 1.1,
+  'piece-strangers': 1.6,
   short: 1,
   'off-topic': 8,
   common: 1,

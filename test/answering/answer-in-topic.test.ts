@@ -32,7 +32,7 @@ describe('after another question', () => {
     ['what did wang yi say', 'what about yang jin', 'Yang Jin said'],
     ['Who is the Chinese foreign minister?', 'and the Kazakh one?', 'Mukhtar Tileuberdi'],
     // the pronoun stands for the person, or for what was spoken of
-    ['What did Tokayev call the riots?', 'who backs him?', 'China is backing'],
+    ['What did Tokayev call the riots?', 'who backs him?', 'That claim is backed by Russia'],
     ['Who is the Chinese foreign minister?', 'what did he say?', 'Wang Yi said'],
     ['Why did the protests begin?', 'did they spread?', 'The protests then spread'],
     ['What are the three evil forces?', 'what do they cause?', 'the cause of the chaos'],

@@ -81,7 +81,7 @@ describe('a question that leans on the one before', () => {
       const answer = await mention(tom(), 'What did Tokayev call the riots?')
       const { content } = await reply(tom(), answer, 'Who backs him?')
       expect(content).toContain('Taken as: “Who backs Tokayev?”')
-      expect(content).toContain('China is backing')
+      expect(content).toContain('backed by **Russia**')
     })
 
     it('may lean on one that leans itself', async () => {
