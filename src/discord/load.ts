@@ -10,14 +10,19 @@ const LATE_MS = 500
 /** Long enough to catch up. */
 const SPARE_MS = 5000
 
-/** Watches how late timers are; those that run late tell of it before the messages are read that came meanwhile. */
+/**
+ * Watches how late a timer is. Whoever asks looks, too: after a standstill messages may be read before the timer is heard.
+ */
 export function watchLoad(): Load {
   let due = performance.now() + LOOK_EVERY_MS
   let sparedUntil = 0
-  const timer = setInterval(() => {
+  const look = (): number => {
     const now = performance.now()
     if (now - due > LATE_MS) sparedUntil = now + SPARE_MS
-    due = now + LOOK_EVERY_MS
+    return now
+  }
+  const timer = setInterval(() => {
+    due = look() + LOOK_EVERY_MS
   }, LOOK_EVERY_MS).unref()
-  return { isTooMuch: () => performance.now() < sparedUntil, stop: () => clearInterval(timer) }
+  return { isTooMuch: () => look() < sparedUntil, stop: () => clearInterval(timer) }
 }
