@@ -126,8 +126,6 @@ function wordTags(word: string): number {
   )
 }
 
-/** Behind these "1850" is a year, whatever follows; else "1050 ships" is a count. */
-const BEFORE_YEARS = words('in since by of from until till to and or between during after before for the mid')
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/
 
 function numberTags(text: string, tokens: readonly Token[], at: number): number {
@@ -136,9 +134,8 @@ function numberTags(text: string, tokens: readonly Token[], at: number): number 
   const next = tokens[at + 1]?.word ?? ''
   const unit = BIG_NUMBERS.has(next) ? (tokens[at + 2]?.word ?? '') : next
   const before = tokens[at - 1]?.word ?? ''
-  const counts =
-    UNITS.has(next) || (!BEFORE_YEARS.has(before) && /[^s]s$|^people$/.test(next) && tokens[at + 1]?.content)
-  const year = YEAR.test(token.word) && !/,/.test(text.slice(token.span.start, token.span.end)) && !counts
+  const year =
+    YEAR.test(token.word) && !/,/.test(text.slice(token.span.start, token.span.end)) && !UNITS.has(next)
   const dated =
     year ||
     MONTHS.has(before) ||
