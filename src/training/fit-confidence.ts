@@ -45,7 +45,8 @@ const ANSWERABLE_BUT_WRONG = 0.6
 export type QuestionWeights = Readonly<Partial<Record<LabelledQuestion['from'], number>>>
 
 /**
- * Long articles: questions on something else are rarer in training than at the door. Near-misses made by exchanging words
+ * Long articles: questions on something else are rarer in training than at the door; at 32 instead of 16 fewer of them are
+ * answered (0.8 instead of 0.9 % at 95 % answered), and two points more of those whose evidence is gone. Near-misses made by exchanging words
  * taught nothing there and cost the most confident half three points.
  */
 export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 32 }

@@ -62,6 +62,11 @@ describe('the answerer', () => {
     expect(ask('How old is keeper Ines Okoro?').kind).toBe('not-said') // who has two sons
   })
 
+  it('shows the passage nearest to a question on its subject, though the best sentence stands elsewhere', () => {
+    const answer = ask('How many fishermen died on the island?')
+    expect(answer.kind === 'not-said' && answer.nearest[0].words).toContain('Fishermen')
+  })
+
   it('refuses what the article does not speak of as off-topic', () => {
     expect(ask('What is the best pizza topping?').kind).toBe('off-topic')
   })

@@ -9,7 +9,7 @@ function longCorpus(): string {
   const folder = emptyFolder()
   copyFileSync(path.join(SHIPPED_CORPUS, 'kazakhstan-2022.txt'), path.join(folder, 'kazakhstan-2022.txt'))
   const year = (number: number): string =>
-    `In ${1700 + number} the keeper of the light on Skerry Rock counted ${number * 7} ships before the winter. `
+    `In ${1700 + number} the keeper of the light on Skerry Rock counted ${(number * 7).toLocaleString('en')} ships before the winter. `
   const paragraph = (number: number): string =>
     Array.from({ length: 60 }, (_, line) => year(number * 60 + line))
       .join('')
@@ -32,7 +32,7 @@ describe('a bot with long articles', () => {
     expect(await asks('When did the protests begin?')).toContain('January 2, 2022')
     // an answer or the nearest passage: how sure it is of numbers is tried elsewhere
     expect((await asks('How many ships did the keeper count in 1850?')).replaceAll('*', '')).toContain(
-      '1050 ships',
+      '1,050 ships',
     )
     expect(await asks('Hello')).not.toContain('>')
     await tom().directMessage('When did the protests begin?')
