@@ -33,6 +33,10 @@ describe('what the log tells', () => {
         tokens.push(String(asked.payload['token']))
         discord.rest.script(SENDS, [failure, failure])
         await who.directMessage(CANARY)
+        // where the connection drops just then, nothing is under way, and yet nothing has been met
+        const met = (at: string) =>
+          discord.requests.some(({ route, scripted }) => route === at && scripted === failure)
+        await discord.until(() => met(CALLBACKS) && met(SENDS), { what: 'both failures', timeout: 20_000 })
         await discord.settled({ timeout: 20_000 })
         discord.rest.unscript()
       }
