@@ -1,4 +1,6 @@
 import { longFormOf } from './chat-words.js'
+import { editDistance } from './edit-distance.js'
+import { FUNCTION_WORDS } from './function-words.js'
 import { isCapital, type NameWords } from './name-words.js'
 import type { Question } from './question.js'
 import { termOf } from './tokens.js'
@@ -36,11 +38,10 @@ export function repairQuestion(
     if (++looked > MOST_LOOKED_AT) return token
     const meant = longFormOf(token.word) ?? speller().repair(token.word)
     if (meant === null) return token
-    // "Putin" is no typing error for "putting": a name may only turn into a name
     const written = question.text.slice(token.span.start, token.span.end)
-    if (at > 0 && isCapital(question.text, token) && !names.some((of) => of.has(meant))) return token
+    if (at > 0 && isCapital(question.text, token) && !mayNameTurnInto(token.word, meant, names)) return token
     repairs.push({ written, meant })
-    return { ...token, word: meant, term: termOf(meant) }
+    return { ...token, word: meant, term: termOf(meant), content: !FUNCTION_WORDS.has(meant) }
   })
   if (repairs.length === 0) return { question, repairs }
   const kept = new Set(question.terms)
@@ -49,5 +50,13 @@ export function repairQuestion(
       token.content && kept.has(question.tokens[at]?.term ?? '') ? [token.term] : [],
     ),
   )
+  if (terms.size === 0) return { question, repairs: [] }
   return { question: { ...question, tokens, terms: [...terms] }, repairs }
 }
+
+/** Few names have a long word one error away: titles are written with capitals, too. */
+const LONG = 7
+
+/** "Putin" is no typing error for "putting": a name may only turn into a name, unless it is long and one error away. */
+const mayNameTurnInto = (word: string, meant: string, names: readonly NameWords[]): boolean =>
+  names.some((of) => of.has(meant)) || (word.length >= LONG && editDistance(word, meant, 1) <= 1)

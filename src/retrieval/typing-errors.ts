@@ -1,10 +1,11 @@
 import { editDistance } from './edit-distance.js'
+import { FUNCTION_WORDS } from './function-words.js'
 import { count } from './match.js'
 import { stem } from './natural.js'
 
 /** Mends words that no article has and English does not know. */
 export interface Speller {
-  /** @returns the article word that was probably meant; null where none is near enough */
+  /** @returns the article's word, or the function word, that was probably meant; null where none is near enough */
   repair(word: string): string | null
 }
 
@@ -18,7 +19,11 @@ interface Form {
 }
 
 /** Shorter words have too many neighbours. */
-const SHORTEST = 4
+const SHORTEST_MEANT = 4
+/** So a word of three letters can only be one that lacks a letter. */
+const SHORTEST_WRITTEN = 3
+/** How often an article has a function word, roughly: they are not counted. */
+const TIMES_FUNCTION_WORD = 20
 /** From this length on two errors are still plainly one word. */
 const TWO_ERRORS = 8
 
@@ -26,10 +31,13 @@ const TWO_ERRORS = 8
  * @param words the articles' words and how often each stands there
  */
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
-  const forms = [...words].flatMap(([word, times]) => formsOf(word, times, words))
+  const forms = [
+    ...[...words].flatMap(([word, times]) => formsOf(word, times, words)),
+    ...[...FUNCTION_WORDS].flatMap((word) => formOf(word, TIMES_FUNCTION_WORD, true)),
+  ]
   return {
     repair(word) {
-      if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null
+      if (word.length < SHORTEST_WRITTEN || !/^\p{L}+$/u.test(word)) return null
       const most = word.length >= TWO_ERRORS ? 2 : 1
       const letters = lettersOf(word)
       let best: Form | null = null
@@ -58,20 +66,19 @@ const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er']
 
 /** A question says "founded" where the article says "founding": forms of one stem are all worth reaching. */
 function formsOf(word: string, times: number, words: ReadonlyMap<string, number>): Form[] {
-  if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return []
+  if (word.length < SHORTEST_MEANT || !/^\p{L}+$/u.test(word)) return []
   const base = stem(word)
   const variants = new Set<string>()
   for (const root of [word, word.replace(/(?:ing|ed|es|s|e)$/, '')]) {
     for (const variant of [root, `${root}e`, ...ENDINGS.map((ending) => root + ending)]) {
-      if (variant !== word && variant.length >= SHORTEST && !words.has(variant) && stem(variant) === base)
-        variants.add(variant)
+      if (variant !== word && !words.has(variant) && stem(variant) === base) variants.add(variant)
     }
   }
-  return [
-    { form: word, letters: lettersOf(word), times, own: true },
-    ...[...variants].map((form) => ({ form, letters: lettersOf(form), times, own: false })),
-  ]
+  return [...formOf(word, times, true), ...[...variants].flatMap((form) => formOf(form, times, false))]
 }
+
+const formOf = (form: string, times: number, own: boolean): Form[] =>
+  form.length < SHORTEST_MEANT ? [] : [{ form, letters: lettersOf(form), times, own }]
 
 /** A bit for each letter a word has: one error changes at most two. */
 function lettersOf(word: string): number {

@@ -1,4 +1,4 @@
-/** A set of words kept as bits (Bloom 1970): never denies a word it has, and claims about one in a hundred it has not. */
+/** A set of words kept as bits (Bloom 1970): never denies a word it has, and claims about one in a thousand it has not. */
 export interface WordFilterBits {
   readonly hashes: number
   /** Base64. */
@@ -14,10 +14,10 @@ export function createWordFilter({ hashes, bits }: WordFilterBits): (word: strin
     )
 }
 
-/** @returns the filter of `words`, ten bits a word */
+/** @returns the filter of `words`, fifteen bits a word */
 export function packWords(words: ReadonlySet<string>): WordFilterBits {
-  const bytes = Buffer.alloc(Math.ceil((words.size * 10) / 8))
-  const hashes = 7
+  const bytes = Buffer.alloc(Math.ceil((words.size * 15) / 8))
+  const hashes = 10
   for (const word of words) {
     for (const place of placesOf(word, hashes, bytes.length * 8))
       bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7))

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readQuestion } from '../../src/retrieval/question.js'
 import { repairQuestion } from '../../src/retrieval/repair-question.js'
 
@@ -15,4 +15,49 @@ it('looks for what eight unknown words may have meant, and for no more, since ea
   }
   repairQuestion(question, { knows: () => false, speller: () => speller, names: [] })
   expect(looked).toEqual(words.slice(0, 8))
+})
+
+describe('a word with a capital that the article does not have', () => {
+  const repaired = (words: string, meant: string, names: readonly string[] = []) => {
+    const question = readQuestion(words)
+    if (typeof question === 'string') throw new Error(question)
+    const knows = (term: string): boolean => ['visit', 'airport'].includes(term)
+    return repairQuestion(question, {
+      knows,
+      speller: () => ({ repair: () => meant }),
+      names: [{ has: (word) => names.includes(word) }],
+    })
+  }
+
+  it('may be a misspelt name', () => {
+    expect(repaired('Who will visit Tokaev?', 'tokayev', ['tokayev']).repairs).toEqual([
+      { written: 'Tokaev', meant: 'tokayev' },
+    ])
+  })
+
+  it('is no typing error for an ordinary word', () => {
+    expect(repaired('Who will visit Putin?', 'putting').repairs).toEqual([])
+    expect(repaired('Who will visit Gorbanov?', 'gardened').repairs).toEqual([])
+  })
+
+  it('is one where it is long and one letter away, since titles are written so', () => {
+    expect(repaired('Where is Airport Terminawl?', 'terminal').repairs).toEqual([
+      { written: 'Terminawl', meant: 'terminal' },
+    ])
+  })
+
+  it('is not searched for where it is a function word', () => {
+    const { question } = repaired('Who will visit it Durinug?', 'during')
+    expect(question.terms).toEqual(['visit'])
+  })
+})
+
+it('leaves a question alone of which nothing to search for would be left', () => {
+  const question = readQuestion('Who is durinug?')
+  if (typeof question === 'string') throw new Error(question)
+  const speller = { repair: () => 'during' }
+  expect(repairQuestion(question, { knows: () => false, speller: () => speller, names: [] })).toEqual({
+    question,
+    repairs: [],
+  })
 })

@@ -8,6 +8,7 @@ const speller = createSpeller(
     ['founding', 1],
     ['storm', 4],
     ['store', 1],
+    ['rope', 1],
   ]),
 )
 
@@ -25,8 +26,19 @@ describe('the speller', () => {
     expect(speller.repair('stor')).toBe('storm')
   })
 
+  it('takes three letters for a word that lacks one, and for nothing else', () => {
+    expect(speller.repair('rpe')).toBe('rope')
+    expect(speller.repair('rop')).toBe('rope')
+    expect(speller.repair('rap')).toBeNull()
+  })
+
+  it('knows function words, too', () => {
+    expect(speller.repair('durinug')).toBe('during')
+    expect(speller.repair('thye')).toBe('they')
+  })
+
   it('leaves alone what is too short, has digits, or is near nothing', () => {
-    expect(speller.repair('kep')).toBeNull()
+    expect(speller.repair('ke')).toBeNull()
     expect(speller.repair('st0rm')).toBeNull()
     expect(speller.repair('pizza')).toBeNull()
   })
