@@ -15,6 +15,8 @@ import { readListing } from './listing-question.js'
 import { otherNumbers } from './other-numbers.js'
 import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
+import { createReader, type Reader } from './reading/reader.js'
+import readerWeights from './reading/reader.json' with { type: 'json' }
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
 import { lacksAge } from './tells-age.js'
@@ -41,11 +43,12 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 6
+const RULES = 7
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
   const retrieval = createRetrieval(articles, LEARNED)
+  const reader = createReader(readerWeights, LEARNED.vectors(), retrieval.words)
   return {
     articles,
     answer(words, within, asked = THRESHOLDS.asked) {
@@ -64,7 +67,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
       // "Who said that?" alone has no word to search for, and yet some sentence has its words.
       if (leaningOf(words)?.kind === 'speaker')
         return { answer: { kind: 'not-a-question', reason: 'no-words' }, candidates: [] }
-      return { answer: judge(ranking, searched, asked), candidates }
+      return { answer: judge(ranking, searched, asked, reader), candidates }
     },
   }
 }
@@ -89,9 +92,9 @@ function listed(
  */
 const SURE_OF_LISTED = 0.85
 
-function judge(ranking: Ranking, searched: readonly Article[], asked: number): Answer {
+function judge(ranking: Ranking, searched: readonly Article[], asked: number, reader: Reader): Answer {
   const [best, ...others] = ranking.ranked
-  const evidence = evidenceOf(ranking)
+  const evidence = evidenceOf(ranking, reader)
   const { repairs } = ranking
   if (best === undefined || evidence === null) return { kind: 'off-topic', searched, confidence: 0, repairs }
   const learned = confidenceOf(evidence, ranking.asked.statistics.sentences)

@@ -1,5 +1,6 @@
 import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
+import { LONG } from './long.js'
 
 /** What training leaves of the question "should this be answered?" */
 export interface ConfidenceWeights {
@@ -17,9 +18,6 @@ export interface LengthWeights {
   /** "log-odds probability" that the first quote is right, rising in both; straight lines between. */
   readonly calibration: readonly string[]
 }
-
-/** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
-export const LONG = 60
 
 /**
  * @returns how likely the best sentence answers, from 0 to 1, by what speaks for and against it and by how many sentences

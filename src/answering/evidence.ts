@@ -5,7 +5,9 @@ import type { Ranked, Ranking } from '../retrieval/retrieval.js'
 import type { Clue } from './clue.js'
 import { KIND_CLUES } from './kind-clues.js'
 import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
+import { LONG } from './long.js'
 import { NOUN_CLUES } from './noun-clues.js'
+import type { Reader } from './reading/reader.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array
@@ -98,6 +100,9 @@ const CLUES: Readonly<Record<string, Clue>> = {
   saysNothingOfTheDeed,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
+  /** What comes of reading question and sentence word by word: it knows who does what to whom a little, and takes 0.3 ms. */
+  reads: ({ asked, best, reader }) =>
+    asked.statistics.sentences < LONG ? reader.read(asked, best.seen.match.sentence) : 0,
 }
 
 const CLUE_LIST = [...Object.entries(CLUES), ...Object.entries(KIND_CLUES), ...Object.entries(NOUN_CLUES)]
@@ -109,12 +114,12 @@ export const EVIDENCE_NAMES: readonly string[] = [
 ]
 
 /** @returns what speaks for and against the best sentence; null when there is none */
-export function evidenceOf({ asked, ranked }: Ranking): Evidence | null {
+export function evidenceOf({ asked, ranked }: Ranking, reader: Reader): Evidence | null {
   const [best, second] = ranked
   if (best === undefined) return null
   const evidence = new Float64Array(EVIDENCE_NAMES.length)
   CLUE_LIST.forEach(([, clue], at) => {
-    evidence[at] = clue({ asked, best, second, ranked })
+    evidence[at] = clue({ asked, best, second, ranked, reader })
   })
   evidence.set(best.row, CLUE_LIST.length)
   return evidence

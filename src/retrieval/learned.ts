@@ -2,6 +2,7 @@ import { createBackground } from './background.js'
 import backgroundCounts from './background.json' with { type: 'json' }
 import { createBridges } from './bridges.js'
 import knownWords from './known-words.json' with { type: 'json' }
+import { once } from './once.js'
 import { createRanker } from './ranker.js'
 import rankerWeights from './ranker.json' with { type: 'json' }
 import type { Knowledge } from './retrieval.js'
@@ -17,5 +18,5 @@ export const LEARNED: Knowledge = {
   background: createBackground(backgroundCounts),
   related: createBridges(createThesaurus(thesaurus.related)),
   isEnglish: createWordFilter(knownWords),
-  vectors: () => createWordVectors(wordVectors),
+  vectors: once(() => createWordVectors(wordVectors)),
 }

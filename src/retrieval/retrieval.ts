@@ -28,6 +28,8 @@ export interface Retrieval {
   rank(question: Question, articles?: ReadonlySet<string>): Ranking
   /** The same before ranking: what the ranker is trained on. */
   look(question: Question, articles?: ReadonlySet<string>): Looked
+  /** The articles' words and terms, by number. */
+  readonly words: readonly string[]
 }
 
 export interface Looked {
@@ -146,6 +148,7 @@ export function createRetrieval(
   return {
     look,
     rank,
+    words,
   }
 }
 

@@ -1,9 +1,10 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
+import type { Reader } from '../answering/reading/reader.js'
 import { readQuestion } from '../retrieval/question.js'
 import type { Retrieval } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
 import { fitTrees } from './boosting.js'
-import type { LabelledQuestion } from './labelled-question.js'
+import { answersIt, type LabelledQuestion } from './labelled-question.js'
 import { logisticLoss } from './loss.js'
 import { createMatrixBuilder } from './matrix.js'
 import { createRandom } from './random.js'
@@ -18,21 +19,22 @@ export interface Judged {
   readonly sentences: number
 }
 
-/** @param retrieval one whose ranker was not trained on these questions' articles */
-export function judge(retrieval: Retrieval, questions: readonly LabelledQuestion[]): Judged[] {
+/** @param retrieval one whose ranker was not trained on these questions' articles; `reader` neither */
+export function judge(
+  retrieval: Retrieval,
+  reader: Reader,
+  questions: readonly LabelledQuestion[],
+): Judged[] {
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
     if (typeof read === 'string') return []
     const ranking = retrieval.rank(read, new Set([question.article]))
-    const evidence = evidenceOf(ranking)
+    const evidence = evidenceOf(ranking, reader)
     const best = ranking.ranked[0]?.seen
     if (evidence === null || best === undefined) return []
-    const right = [question.gold, ...(question.alsoGold ?? [])].some(
-      (gold) =>
-        best.passage.passage.paragraph.index === gold?.paragraph &&
-        best.match.sentence.place === gold.sentence,
-    )
-    return [{ question, evidence, right, sentences: ranking.asked.statistics.sentences }]
+    return [
+      { question, evidence, right: answersIt(question, best), sentences: ranking.asked.statistics.sentences },
+    ]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Gold } from '../evaluation/question-set.js'
+import type { Seen } from '../retrieval/features/seen.js'
 
 /** A question put to one article, and the sentence that answers it there. */
 export interface LabelledQuestion {
@@ -24,3 +25,12 @@ export interface LabelledQuestion {
     | 'piece-holes'
     | 'piece-strangers'
 }
+
+/** @returns whether a sentence is one that answers the question */
+export const answersIt = (
+  { gold, alsoGold = [] }: LabelledQuestion,
+  { passage: { passage }, match: { sentence } }: Seen,
+): boolean =>
+  [gold, ...alsoGold].some(
+    (right) => right?.paragraph === passage.paragraph.index && right.sentence === sentence.place,
+  )

@@ -3,32 +3,25 @@
  * writes is of questions on articles held out of the fit: five folds by article.
  */
 import { existsSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { LONG } from '../answering/confidence.js'
+import { Tinypool } from 'tinypool'
 import { EVIDENCE_NAMES } from '../answering/evidence.js'
+import { LONG } from '../answering/long.js'
 import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
 import { EXIT } from '../exit-codes.js'
-import { createBackground } from '../retrieval/background.js'
-import { LEARNED } from '../retrieval/learned.js'
-import { createRanker } from '../retrieval/ranker.js'
-import { createRetrieval } from '../retrieval/retrieval.js'
-import { createForest } from '../retrieval/trees.js'
+import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import { calibrate } from './calibrate.js'
 import { countBackground } from './count-background.js'
-import { fitConfidence, type Judged, judge, LONG_WEIGHTS, SHORT_WEIGHTS } from './fit-confidence.js'
-import { fitRanker, rankingTask } from './fit-ranker.js'
+import { type Judged, LONG_WEIGHTS, SHORT_WEIGHTS } from './fit-confidence.js'
+import { FOLDS, type Learned, type learn, type learnConfidence } from './learn.js'
 import { readTrainingSets } from './training-sets.js'
 
-const FOLDS = 5
-const RANKER_TREES = 160
-/**
- * How often the ranker sees each question on a newspaper piece: with 220 pieces twice was 0.6 points better there than once,
- * and 0.2 worse on the encyclopedia.
- */
-const TIMES_PIECES = 2
 /** In short articles what newspapers' readers ask stands beside what encyclopedias' do: more to tell apart. */
 const SHORT_TREES = 450
 const LONG_TREES = 160
+/** A fold takes about 3 GB. */
+const MOST_THREADS = 4
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
 
 const folder = process.argv[2] ?? '../shared/eval'
@@ -38,47 +31,17 @@ if (!existsSync(folder)) {
   )
   process.exit(EXIT.usage)
 }
-const { articles, others, questions } = await readTrainingSets(path.join(folder, 'newwiki'))
-const groups = [...new Set(questions.map(({ group }) => group))].sort()
-const foldOf = new Map(groups.map((group, at) => [group, at % FOLDS]))
+const { articles, questions } = await readTrainingSets(path.join(folder, 'newwiki'))
 const folds = [...Array(FOLDS).keys()]
-
+const threads = new Tinypool({
+  filename: new URL('./learn.js', import.meta.url).href,
+  maxThreads: Math.min(availableParallelism(), MOST_THREADS),
+  resourceLimits: { maxOldGenerationSizeMb: 6000 },
+})
 say(`${articles.length} articles, ${questions.length} questions`)
-// Short articles do not help the ranker (77.5 % against 77.9 % right first), so it learns from the whole ones.
-const task = rankingTask(
-  createRetrieval([...articles, ...others], LEARNED),
-  questions
-    .filter(
-      ({ from, article }) =>
-        from === 'whole' ||
-        from === 'written' ||
-        from === 'piece' ||
-        (from === 'paraphrase' && !article.endsWith('~holes')),
-    )
-    .flatMap((question) =>
-      question.from === 'piece' ? Array<typeof question>(TIMES_PIECES).fill(question) : [question],
-    ),
-)
 
-const judged: (Judged & { readonly fold: number })[] = []
-for (const fold of folds) {
-  const inside = (id: string): boolean => foldOf.get(id) !== fold
-  const weights = fitRanker(
-    { ...task, choices: task.choices.filter(({ group }) => inside(group)) },
-    RANKER_TREES,
-  )
-  const background = createBackground(countBackground(articles.filter(({ id }) => inside(id))))
-  const held = [...articles, ...others].filter(({ id }) => !inside(id.replace(/~.*/, '')))
-  const retrieval = createRetrieval(held, { ...LEARNED, ranker: createRanker(weights), background })
-  judged.push(
-    ...judge(
-      retrieval,
-      questions.filter(({ group }) => !inside(group)),
-    ).map((one) => ({ ...one, fold })),
-  )
-  say(`fold ${fold + 1}: ${judged.length} questions judged`)
-}
-
+const [shipped, ...held] = await Promise.all([null, ...folds].map(learnWithout))
+const judged = held.flatMap((one, fold) => one.judged.map((question) => ({ ...question, fold })))
 /** What is learned for each length of article (see `ConfidenceWeights`). */
 const lengths = {
   short: {
@@ -93,13 +56,23 @@ const lengths = {
   },
 }
 const logOdds = new Map<Judged, number>()
-for (const fold of folds) {
-  for (const { judged: ofLength, weights, trees } of Object.values(lengths)) {
-    const others = ofLength.filter((one) => one.fold !== fold)
-    const forest = createForest(fitConfidence(others, weights, trees), EVIDENCE_NAMES)
-    for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
-  }
-}
+/** The trees of each length of article, learned from all folds but one, or from all. */
+const forests = await Promise.all(
+  Object.values(lengths).flatMap(({ judged: ofLength, weights, trees }) =>
+    [null, ...folds].map(async (fold) => {
+      const learned: TreeWeights = await threads.run(
+        { judged: ofLength.filter((one) => one.fold !== fold), weights, trees } satisfies Parameters<
+          typeof learnConfidence
+        >[0],
+        { name: 'learnConfidence' },
+      )
+      const forest = createForest(learned, EVIDENCE_NAMES)
+      for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+      return learned
+    }),
+  ),
+)
+const [ofShort, ofLong] = [forests[0], forests[folds.length + 1]]
 const values = (from: string, answerable: boolean): number[] =>
   judged.flatMap((one) =>
     one.question.from === from && (one.question.gold !== null) === answerable ? (logOdds.get(one) ?? []) : [],
@@ -140,7 +113,8 @@ const figures = {
 }
 say(JSON.stringify(figures, null, 2))
 
-write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...fitRanker(task, RANKER_TREES) })
+write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...shipped?.ranker })
+write('answering/reading/reader.json', { date, data, ...shipped?.reader })
 write('retrieval/background.json', { date, data, ...countBackground(articles) })
 write('answering/confidence.json', {
   date,
@@ -148,13 +122,21 @@ write('answering/confidence.json', {
   figures: figures.refusal,
   short: {
     calibration: knots(['short', 'piece', 'piece-holes']),
-    trees: fitConfidence(lengths.short.judged, SHORT_WEIGHTS, SHORT_TREES),
+    trees: ofShort,
   },
   long: {
     calibration: knots(['whole', 'holes']),
-    trees: fitConfidence(lengths.long.judged, LONG_WEIGHTS, LONG_TREES),
+    trees: ofLong,
   },
 })
+
+async function learnWithout(fold: number | null): Promise<Learned> {
+  const learned: Learned = await threads.run({ folder, fold } satisfies Parameters<typeof learn>[0], {
+    name: 'learn',
+  })
+  say(fold === null ? 'learned from all' : `learned without fold ${fold + 1}`)
+  return learned
+}
 
 /** What log-odds mean for answerable questions and for as many whose evidence is gone: off-topic ones are easy. */
 function knots(from: readonly string[]): string[] {
@@ -164,6 +146,8 @@ function knots(from: readonly string[]): string[] {
   })
   return calibrate(held).map((knot) => knot.join(' '))
 }
+
+await threads.destroy()
 
 function write(file: string, weights: object): void {
   writeFileSync(path.join(SOURCE, file), `${JSON.stringify(weights, null, 2)}\n`)

@@ -66,7 +66,7 @@ describe('a question for a kind of thing', () => {
   })
 
   it('is ordinary with a further word', () => {
-    expect(quotes('Which numbers are given for oil?')[0]?.words).toContain('30 litres of oil')
+    expect(quotes('Which numbers are given for the litres of oil?')[0]?.words).toContain('30 litres of oil')
   })
 
   it.each([

@@ -23,6 +23,8 @@ const questions = await (async () => {
     const found = [
       'What did Wang Yi tell Mukhtar Tileuberdi?',
       'Who is the Chinese foreign minister?',
+      'Who is China backing in Kazakhstan?',
+      'In which part of the country did the protests begin?',
       'What did Tokayev tell CSTO military leaders?',
       'How are relations between Moscow and Beijing?',
       'How long is the border between China and Kazakhstan?',

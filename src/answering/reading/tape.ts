@@ -1,0 +1,327 @@
+import { multiply, multiplyByTransposed, multiplyTransposed, num } from './products.js'
+
+/** Numbers in rows, and while a network learns how the loss rises with each. */
+export interface Tensor {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Float64Array
+  /** Null where nothing is learned. */
+  readonly slopes: Float64Array | null
+}
+
+/**
+ * The steps of one forward pass. While a network learns, `backward` goes through them from the last to the first and adds up
+ * slopes (reverse-mode differentiation, Linnainmaa 1976); in use nothing is remembered.
+ */
+export class Tape {
+  readonly #steps: (() => void)[] = []
+
+  readonly #learns: boolean
+
+  /** @param learns whether slopes are wanted */
+  constructor(learns: boolean) {
+    this.#learns = learns
+  }
+
+  /** @returns numbers that are given, and never learned */
+  given(rows: number, columns: number, values: Float64Array): Tensor {
+    return { rows, columns, values, slopes: null }
+  }
+
+  /** @returns rows of a table, one for each place */
+  rowsOf(table: Tensor, places: readonly number[]): Tensor {
+    const { columns } = table
+    const out = this.#empty(places.length, columns)
+    places.forEach((place, row) => {
+      out.values.set(table.values.subarray(place * columns, (place + 1) * columns), row * columns)
+    })
+    this.#step(out, (slopes) => {
+      const own = table.slopes
+      if (own === null) return
+      places.forEach((place, row) => {
+        for (let at = 0; at < columns; at++)
+          own[place * columns + at] = num(own, place * columns + at) + num(slopes, row * columns + at)
+      })
+    })
+    return out
+  }
+
+  /** @returns the product of `a` (n × k) and `b` (k × m) */
+  times(a: Tensor, b: Tensor): Tensor {
+    const out = this.#empty(a.rows, b.columns)
+    multiply(a.values, b.values, out.values, a.rows, a.columns, b.columns)
+    this.#step(out, (slopes) => {
+      if (a.slopes !== null) multiplyByTransposed(slopes, b.values, a.slopes, a.rows, b.columns, a.columns)
+      if (b.slopes !== null) multiplyTransposed(a.values, slopes, b.slopes, a.rows, a.columns, b.columns)
+    })
+    return out
+  }
+
+  /** @returns the product of `a` (n × k) and `b` (m × k) turned, each number times `scale` */
+  likeness(a: Tensor, b: Tensor, scale: number): Tensor {
+    const out = this.#empty(a.rows, b.rows)
+    multiplyByTransposed(a.values, b.values, out.values, a.rows, a.columns, b.rows)
+    for (let at = 0; at < out.values.length; at++) out.values[at] = num(out.values, at) * scale
+    this.#step(out, (slopes) => {
+      const scaled = slopes.map((slope) => slope * scale)
+      if (a.slopes !== null) multiply(scaled, b.values, a.slopes, a.rows, b.rows, a.columns)
+      if (b.slopes !== null) multiplyTransposed(scaled, a.values, b.slopes, a.rows, b.rows, a.columns)
+    })
+    return out
+  }
+
+  turned(a: Tensor): Tensor {
+    const out = this.#empty(a.columns, a.rows)
+    for (let row = 0; row < a.rows; row++)
+      for (let at = 0; at < a.columns; at++)
+        out.values[at * a.rows + row] = num(a.values, row * a.columns + at)
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let row = 0; row < a.rows; row++)
+        for (let at = 0; at < a.columns; at++)
+          a.slopes[row * a.columns + at] =
+            num(a.slopes, row * a.columns + at) + num(slopes, at * a.rows + row)
+    })
+    return out
+  }
+
+  /** @returns their sum; `b` may be one row that is added to each of `a` */
+  plus(a: Tensor, b: Tensor): Tensor {
+    const out = this.#empty(a.rows, a.columns)
+    const { length } = b.values
+    for (let at = 0; at < out.values.length; at++)
+      out.values[at] = num(a.values, at) + num(b.values, at % length)
+    this.#step(out, (slopes) => {
+      for (let at = 0; at < slopes.length; at++) {
+        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + num(slopes, at)
+        if (b.slopes !== null) b.slopes[at % length] = num(b.slopes, at % length) + num(slopes, at)
+      }
+    })
+    return out
+  }
+
+  /** @returns `a` and `given` times a number that is learned */
+  plusScaled(a: Tensor, given: Float64Array, scale: Tensor): Tensor {
+    const out = this.#empty(a.rows, a.columns)
+    const factor = num(scale.values, 0)
+    for (let at = 0; at < out.values.length; at++)
+      out.values[at] = num(a.values, at) + factor * num(given, at)
+    this.#step(out, (slopes) => {
+      let sum = 0
+      for (let at = 0; at < slopes.length; at++) {
+        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + num(slopes, at)
+        sum += num(slopes, at) * num(given, at)
+      }
+      if (scale.slopes !== null) scale.slopes[0] = num(scale.slopes, 0) + sum
+    })
+    return out
+  }
+
+  /** @returns their product, number by number; `b` may be one row that each of `a` is multiplied by */
+  each(a: Tensor, b: Tensor): Tensor {
+    const out = this.#empty(a.rows, a.columns)
+    const { length } = b.values
+    for (let at = 0; at < out.values.length; at++)
+      out.values[at] = num(a.values, at) * num(b.values, at % length)
+    this.#step(out, (slopes) => {
+      for (let at = 0; at < slopes.length; at++) {
+        const slope = num(slopes, at)
+        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + slope * num(b.values, at % length)
+        if (b.slopes !== null) b.slopes[at % length] = num(b.slopes, at % length) + slope * num(a.values, at)
+      }
+    })
+    return out
+  }
+
+  /** @returns how far they are apart, number by number */
+  apart(a: Tensor, b: Tensor): Tensor {
+    const out = this.#empty(a.rows, a.columns)
+    for (let at = 0; at < out.values.length; at++)
+      out.values[at] = Math.abs(num(a.values, at) - num(b.values, at))
+    this.#step(out, (slopes) => {
+      for (let at = 0; at < slopes.length; at++) {
+        const slope = num(slopes, at) * Math.sign(num(a.values, at) - num(b.values, at))
+        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + slope
+        if (b.slopes !== null) b.slopes[at] = num(b.slopes, at) - slope
+      }
+    })
+    return out
+  }
+
+  /** @returns what is above nought */
+  positive(a: Tensor): Tensor {
+    const out = this.#empty(a.rows, a.columns)
+    for (let at = 0; at < out.values.length; at++) out.values[at] = Math.max(0, num(a.values, at))
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let at = 0; at < slopes.length; at++)
+        if (num(out.values, at) > 0) a.slopes[at] = num(a.slopes, at) + num(slopes, at)
+    })
+    return out
+  }
+
+  /** @returns tensors of as many rows, side by side */
+  beside(parts: readonly Tensor[]): Tensor {
+    const rows = parts[0]?.rows ?? 0
+    const columns = parts.reduce((sum, part) => sum + part.columns, 0)
+    const out = this.#empty(rows, columns)
+    let start = 0
+    for (const part of parts) {
+      for (let row = 0; row < rows; row++)
+        out.values.set(
+          part.values.subarray(row * part.columns, (row + 1) * part.columns),
+          row * columns + start,
+        )
+      start += part.columns
+    }
+    this.#step(out, (slopes) => {
+      let from = 0
+      for (const part of parts) {
+        if (part.slopes !== null)
+          for (let row = 0; row < rows; row++)
+            for (let at = 0; at < part.columns; at++)
+              part.slopes[row * part.columns + at] =
+                num(part.slopes, row * part.columns + at) + num(slopes, row * columns + from + at)
+        from += part.columns
+      }
+    })
+    return out
+  }
+
+  /** @returns each row with the one before and the one behind it, side by side; nought at the ends */
+  neighbours(a: Tensor): Tensor {
+    const { rows, columns } = a
+    const out = this.#empty(rows, 3 * columns)
+    for (let row = 0; row < rows; row++)
+      for (let step = -1; step <= 1; step++) {
+        const other = row + step
+        if (other < 0 || other >= rows) continue
+        out.values.set(
+          a.values.subarray(other * columns, (other + 1) * columns),
+          (3 * row + 1 + step) * columns,
+        )
+      }
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let row = 0; row < rows; row++)
+        for (let step = -1; step <= 1; step++) {
+          const other = row + step
+          if (other < 0 || other >= rows) continue
+          const [to, from] = [other * columns, (3 * row + 1 + step) * columns]
+          for (let at = 0; at < columns; at++)
+            a.slopes[to + at] = num(a.slopes, to + at) + num(slopes, from + at)
+        }
+    })
+    return out
+  }
+
+  /** @returns shares that add up to one in each row, one of them left for `nothing` where it is given (Bridle 1990) */
+  shares(a: Tensor, nothing?: Tensor): Tensor {
+    const { rows, columns } = a
+    const out = this.#empty(rows, columns)
+    const lost = new Float64Array(rows)
+    const none = nothing === undefined ? Number.NEGATIVE_INFINITY : num(nothing.values, 0)
+    for (let row = 0; row < rows; row++) {
+      const start = row * columns
+      let most = none
+      for (let at = 0; at < columns; at++) most = Math.max(most, num(a.values, start + at))
+      let sum = Math.exp(none - most)
+      lost[row] = sum
+      for (let at = 0; at < columns; at++) {
+        const share = Math.exp(num(a.values, start + at) - most)
+        out.values[start + at] = share
+        sum += share
+      }
+      lost[row] = num(lost, row) / sum
+      for (let at = 0; at < columns; at++) out.values[start + at] = num(out.values, start + at) / sum
+    }
+    this.#step(out, (slopes) => {
+      for (let row = 0; row < rows; row++) {
+        const start = row * columns
+        let mean = 0
+        for (let at = 0; at < columns; at++) mean += num(slopes, start + at) * num(out.values, start + at)
+        if (a.slopes !== null)
+          for (let at = 0; at < columns; at++)
+            a.slopes[start + at] =
+              num(a.slopes, start + at) + num(out.values, start + at) * (num(slopes, start + at) - mean)
+        if (nothing !== undefined && nothing.slopes !== null)
+          nothing.slopes[0] = num(nothing.slopes, 0) - num(lost, row) * mean
+      }
+    })
+    return out
+  }
+
+  /** @returns what each row lacks of one, as one column */
+  rest(a: Tensor): Tensor {
+    const { rows, columns } = a
+    const out = this.#empty(rows, 1)
+    out.values.fill(1)
+    for (let at = 0; at < a.values.length; at++) {
+      const row = Math.floor(at / columns)
+      out.values[row] = num(out.values, row) - num(a.values, at)
+    }
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let at = 0; at < a.slopes.length; at++)
+        a.slopes[at] = num(a.slopes, at) - num(slopes, Math.floor(at / columns))
+    })
+    return out
+  }
+
+  /** @returns the greatest of each column, as one row */
+  most(a: Tensor): Tensor {
+    const { rows, columns } = a
+    const out = this.#empty(1, columns)
+    const where = new Int32Array(columns)
+    for (let at = 0; at < columns; at++) {
+      for (let row = 1; row < rows; row++)
+        if (num(a.values, row * columns + at) > num(a.values, (where[at] as number) * columns + at))
+          where[at] = row
+      out.values[at] = num(a.values, (where[at] as number) * columns + at)
+    }
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let at = 0; at < columns; at++) {
+        const place = (where[at] as number) * columns + at
+        a.slopes[place] = num(a.slopes, place) + num(slopes, at)
+      }
+    })
+    return out
+  }
+
+  /** @returns the mean of each column, as one row */
+  mean(a: Tensor): Tensor {
+    const { rows, columns } = a
+    const out = this.#empty(1, columns)
+    for (let at = 0; at < a.values.length; at++)
+      out.values[at % columns] = num(out.values, at % columns) + num(a.values, at) / rows
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let at = 0; at < a.values.length; at++)
+        a.slopes[at] = num(a.slopes, at) + num(slopes, at % columns) / rows
+    })
+    return out
+  }
+
+  /** Goes back from `last`, a single number, whose slope is `slope`. */
+  backward(last: Tensor, slope: number): void {
+    if (last.slopes === null) throw new RangeError('This tape does not learn.')
+    last.slopes[0] = slope
+    for (let at = this.#steps.length - 1; at >= 0; at--) this.#steps[at]?.()
+  }
+
+  #empty(rows: number, columns: number): Tensor {
+    const size = rows * columns
+    return {
+      rows,
+      columns,
+      values: new Float64Array(size),
+      slopes: this.#learns ? new Float64Array(size) : null,
+    }
+  }
+
+  #step(out: Tensor, back: (slopes: Float64Array) => void): void {
+    const { slopes } = out
+    if (slopes !== null) this.#steps.push(() => back(slopes))
+  }
+}

@@ -1,0 +1,159 @@
+import { LONG } from '../answering/long.js'
+import { forward, layout } from '../answering/reading/network.js'
+import { type AskedTokens, pairOf, type SaidToken, tokenReader } from '../answering/reading/pair.js'
+import { pack, type ReaderWeights, shapeOf } from '../answering/reading/reader.js'
+import { Tape, type Tensor } from '../answering/reading/tape.js'
+import { readQuestion } from '../retrieval/question.js'
+import type { Retrieval } from '../retrieval/retrieval.js'
+import type { WordVectors } from '../retrieval/word-vectors.js'
+import type { QuestionWeights } from './fit-confidence.js'
+import { answersIt, type LabelledQuestion } from './labelled-question.js'
+import { createRandom } from './random.js'
+
+/** A question and a sentence, whether the one answers the other, and how much that counts. */
+export interface Example {
+  readonly asked: AskedTokens
+  readonly said: readonly SaidToken[]
+  readonly answers: boolean
+  readonly weight: number
+}
+
+/** What each kind of question counts: what newspapers' readers ask, as for short articles' confidence. */
+const WEIGHTS: QuestionWeights = {
+  piece: 5,
+  'piece-holes': 1.7,
+  'piece-strangers': 1.5,
+  short: 1,
+  'off-topic': 1,
+  written: 1,
+  common: 1,
+}
+/** What a sentence counts that is not the best one. */
+const OTHER = 0.4
+
+/**
+ * @param retrieval of all articles that are learned from
+ * @returns each question on a short article with its best sentence, and with the right one or the second best where it is answerable
+ */
+export function readerExamples(
+  retrieval: Retrieval,
+  questions: readonly LabelledQuestion[],
+  vectors: WordVectors,
+): Example[] {
+  const tokens = tokenReader(vectors, retrieval.words)
+  return questions.flatMap((question, number) => {
+    const { words, article, from, gold } = question
+    const weight = WEIGHTS[from]
+    // of the questions put to other articles, which are as many as all others, every second is enough
+    if (weight === undefined || (/strangers|off-topic|common/.test(from) && number % 2 === 1)) return []
+    const read = readQuestion(words)
+    if (typeof read === 'string') return []
+    const { asked, ranked } = retrieval.rank(read, new Set([article]))
+    if (asked.statistics.sentences >= LONG) return []
+    const candidates = ranked.map(({ seen }) => ({
+      sentence: seen.match.sentence,
+      answers: answersIt(question, seen),
+    }))
+    const [best, second] = candidates
+    if (best === undefined) return []
+    const other = best.answers ? second : candidates.find(({ answers }) => answers)
+    const ofQuestion = tokens.ofQuestion(asked)
+    return [best, ...(gold !== null && other !== undefined ? [other] : [])].map(
+      ({ sentence, answers }, at) => ({
+        asked: ofQuestion,
+        said: tokens.ofSentence(sentence),
+        answers,
+        weight: at === 0 ? weight : weight * OTHER,
+      }),
+    )
+  })
+}
+
+/** Numbers a word is thought of by: 20,000 weights. At 48, 70,000 weights, it was hardly better. */
+const WIDTH = 24
+const PASSES = 4
+const RATE = 3e-3
+const BATCH = 128
+
+/**
+ * Fits a reader by logistic loss and Adam (Kingma and Ba 2015), whose rate rises over the first steps and then falls to nought.
+ */
+export function fitReader(examples: readonly Example[], vectors: WordVectors): ReaderWeights {
+  const random = createRandom(11)
+  const weights: Record<string, Tensor> = {}
+  for (const [name, [rows, columns]] of Object.entries(layout(shapeOf(WIDTH, vectors))))
+    weights[name] = {
+      rows,
+      columns,
+      values: Float64Array.from({ length: rows * columns }, () => start(name, rows, random)),
+      slopes: new Float64Array(rows * columns),
+    }
+  const all = Object.values(weights)
+  const mean = all.map(({ values }) => new Float64Array(values.length))
+  const square = all.map(({ values }) => new Float64Array(values.length))
+  const order = examples.map((_, at) => at)
+  const steps = PASSES * Math.ceil(examples.length / BATCH)
+  let step = 0
+  for (let pass = 0; pass < PASSES; pass++) {
+    shuffle(order, random)
+    for (let from = 0; from < order.length; from += BATCH) {
+      for (const at of order.slice(from, from + BATCH)) {
+        const { asked, said, answers, weight } = examples[at] as Example
+        const tape = new Tape(true)
+        const logOdds = forward(tape, weights, pairOf(vectors, asked, said))
+        const chance = 1 / (1 + Math.exp(-(logOdds.values[0] ?? 0)))
+        tape.backward(logOdds, (weight * (chance - (answers ? 1 : 0))) / BATCH)
+      }
+      step++
+      const rate = RATE * Math.min(1, step / WARMING) * (1 - step / (steps + 1))
+      for (const [at, tensor] of all.entries())
+        adam(tensor, mean[at] as Float64Array, square[at] as Float64Array, step, rate)
+    }
+  }
+  return {
+    width: WIDTH,
+    tensors: Object.fromEntries(Object.entries(weights).map(([name, tensor]) => [name, pack(tensor)])),
+  }
+}
+
+const WARMING = 300
+
+/** Evenly spread as Glorot and Bengio (2010) do; words' vectors have length 1, so they start larger. */
+function start(name: string, rows: number, random: () => number): number {
+  const spread = (random() * 2 - 1) * Math.sqrt(3)
+  if (name.endsWith('Bias') || name === 'nothing') return 0
+  if (name === 'same') return 3
+  if (name === 'like') return 2
+  if (name === 'functionWord' || name === 'kind') return 0.1 * spread
+  if (name === 'vector') return (1.7 * spread) / Math.sqrt(rows)
+  return (0.8 * spread) / Math.sqrt(rows)
+}
+
+function adam(
+  { values, slopes }: Tensor,
+  mean: Float64Array,
+  square: Float64Array,
+  step: number,
+  rate: number,
+): void {
+  if (slopes === null) return
+  const [m1, m2] = [1 - 0.9 ** step, 1 - 0.999 ** step]
+  for (let at = 0; at < values.length; at++) {
+    const slope = slopes[at] as number
+    const m = 0.9 * (mean[at] as number) + 0.1 * slope
+    const v = 0.999 * (square[at] as number) + 0.001 * slope * slope
+    mean[at] = m
+    square[at] = v
+    values[at] = (values[at] as number) - (rate * (m / m1)) / (Math.sqrt(v / m2) + 1e-8)
+    slopes[at] = 0
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = order[at] as number
+    order[at] = order[other] as number
+    order[other] = kept
+  }
+}
