@@ -22,8 +22,6 @@ interface Form {
 const SHORTEST_MEANT = 4
 /** So a word of three letters can only be one that lacks a letter. */
 const SHORTEST_WRITTEN = 3
-/** How often an article has a function word, roughly: they are not counted. */
-const TIMES_FUNCTION_WORD = 20
 /** From this length on two errors are still plainly one word. */
 const TWO_ERRORS = 8
 
@@ -33,7 +31,8 @@ const TWO_ERRORS = 8
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
   const forms = [
     ...[...words].flatMap(([word, times]) => formsOf(word, times, words)),
-    ...[...FUNCTION_WORDS].flatMap((word) => formOf(word, TIMES_FUNCTION_WORD, true)),
+    // as if each stood there once: among words as near, what the article speaks of is likelier
+    ...[...FUNCTION_WORDS].flatMap((word) => formOf(word, 1, true)),
   ]
   return {
     repair(word) {
