@@ -5,12 +5,14 @@ import type { Ranked, Ranking } from '../retrieval/retrieval.js'
 import type { Clue } from './clue.js'
 import { KIND_CLUES } from './kind-clues.js'
 import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
-import { LONG } from './long.js'
 import { NOUN_CLUES } from './noun-clues.js'
 import type { Reader } from './reading/reader.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array
+
+/** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
+export const LONG = 60
 
 /** Clues beyond the best sentence's own features. Shares are of the question's background weight, from 0 to 1. */
 const CLUES: Readonly<Record<string, Clue>> = {

@@ -1,4 +1,4 @@
-import { LONG } from '../answering/long.js'
+import { LONG } from '../answering/evidence.js'
 import { forward, layout } from '../answering/reading/network.js'
 import { type AskedTokens, pairOf, type SaidToken, tokenReader } from '../answering/reading/pair.js'
 import { pack, type ReaderWeights, shapeOf } from '../answering/reading/reader.js'

@@ -6,8 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Tinypool } from 'tinypool'
-import { EVIDENCE_NAMES } from '../answering/evidence.js'
-import { LONG } from '../answering/long.js'
+import { EVIDENCE_NAMES, LONG } from '../answering/evidence.js'
 import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
 import { EXIT } from '../exit-codes.js'
 import { createForest, type TreeWeights } from '../retrieval/trees.js'
@@ -40,7 +39,7 @@ const threads = new Tinypool({
 })
 say(`${articles.length} articles, ${questions.length} questions`)
 
-const [shipped, ...held] = await Promise.all([null, ...folds].map(learnWithout))
+const [shipped, held] = await Promise.all([learnWithout(null), Promise.all(folds.map(learnWithout))])
 const judged = held.flatMap((one, fold) => one.judged.map((question) => ({ ...question, fold })))
 /** What is learned for each length of article (see `ConfidenceWeights`). */
 const lengths = {
@@ -56,23 +55,8 @@ const lengths = {
   },
 }
 const logOdds = new Map<Judged, number>()
-/** The trees of each length of article, learned from all folds but one, or from all. */
-const forests = await Promise.all(
-  Object.values(lengths).flatMap(({ judged: ofLength, weights, trees }) =>
-    [null, ...folds].map(async (fold) => {
-      const learned: TreeWeights = await threads.run(
-        { judged: ofLength.filter((one) => one.fold !== fold), weights, trees } satisfies Parameters<
-          typeof learnConfidence
-        >[0],
-        { name: 'learnConfidence' },
-      )
-      const forest = createForest(learned, EVIDENCE_NAMES)
-      for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
-      return learned
-    }),
-  ),
-)
-const [ofShort, ofLong] = [forests[0], forests[folds.length + 1]]
+const [ofShort, ofLong] = await Promise.all([treesOf(lengths.short), treesOf(lengths.long)])
+await threads.destroy()
 const values = (from: string, answerable: boolean): number[] =>
   judged.flatMap((one) =>
     one.question.from === from && (one.question.gold !== null) === answerable ? (logOdds.get(one) ?? []) : [],
@@ -113,8 +97,8 @@ const figures = {
 }
 say(JSON.stringify(figures, null, 2))
 
-write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...shipped?.ranker })
-write('answering/reading/reader.json', { date, data, ...shipped?.reader })
+write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...shipped.ranker })
+write('answering/reading/reader.json', { date, data, ...shipped.reader })
 write('retrieval/background.json', { date, data, ...countBackground(articles) })
 write('answering/confidence.json', {
   date,
@@ -138,6 +122,25 @@ async function learnWithout(fold: number | null): Promise<Learned> {
   return learned
 }
 
+/**
+ * Learns one length's trees from all folds, which are shipped; and from all folds but one, whose log-odds they then tell.
+ */
+async function treesOf({ judged: ofLength, weights, trees }: (typeof lengths)[keyof typeof lengths]) {
+  const learnFrom = (judged: readonly Judged[]): Promise<TreeWeights> =>
+    threads.run({ judged, weights, trees } satisfies Parameters<typeof learnConfidence>[0], {
+      name: 'learnConfidence',
+    })
+  const [all] = await Promise.all([
+    learnFrom(ofLength),
+    ...folds.map(async (fold) => {
+      const learned = await learnFrom(ofLength.filter((one) => one.fold !== fold))
+      const forest = createForest(learned, EVIDENCE_NAMES)
+      for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+    }),
+  ])
+  return all
+}
+
 /** What log-odds mean for answerable questions and for as many whose evidence is gone: off-topic ones are easy. */
 function knots(from: readonly string[]): string[] {
   const held = judged.flatMap((one) => {
@@ -146,8 +149,6 @@ function knots(from: readonly string[]): string[] {
   })
   return calibrate(held).map((knot) => knot.join(' '))
 }
-
-await threads.destroy()
 
 function write(file: string, weights: object): void {
   writeFileSync(path.join(SOURCE, file), `${JSON.stringify(weights, null, 2)}\n`)

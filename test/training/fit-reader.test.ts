@@ -7,7 +7,7 @@ import { createRetrieval, type Retrieval } from '../../src/retrieval/retrieval.j
 import { fitReader, readerExamples } from '../../src/training/fit-reader.js'
 
 const NAMES = 'Adler Boros Cseh Dubois Eriksen Farkas Gruber Hansen Ivanov Jansen Keller Larsen'.split(' ')
-/** Who hit whom is in no single word: the passive turns it around. */
+/** Who hired whom is in no single word: "was fired by" turns it around. */
 const sentences = NAMES.flatMap((one, at) => {
   const other = NAMES[(at + 5) % NAMES.length]
   return [`${one} hired ${other}.`, `${other} was fired by ${one}.`]
@@ -50,6 +50,8 @@ it('learns from examples what it then tells of others', () => {
   expect(least).toBeGreaterThan(most)
 })
 
-it('says which tensor is not whole', () => {
-  expect(() => createReader({ width: 24, tensors: {} }, vectors, retrieval.words)).toThrow('not')
+it('says which tensor is not whole, and how to mend it', () => {
+  expect(() => createReader({ width: 24, tensors: {} }, vectors, retrieval.words)).toThrow(
+    '"vector", not 1920: `npm run train`',
+  )
 })

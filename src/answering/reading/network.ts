@@ -22,6 +22,8 @@ export interface Pair {
   readonly same: Float64Array
   /** The same: how like they are, from -1 to 1. */
   readonly like: Float64Array
+  /** For each question token 1 where the sentence has it, and how like its likest word there is, from -1 to 1. */
+  readonly shared: Float64Array
 }
 
 export interface Side {
@@ -65,7 +67,11 @@ export function layout({ width: d, vector, functionWords, kinds }: Shape): Recor
  * How likely a sentence answers a question, as log-odds: every word of the question looks for what stands for it in the
  * sentence (attention and comparison, Parikh et al. 2016), and every word of the sentence is looked at as an answer.
  */
-export function forward(tape: Tape, w: Weights, { kind, question, sentence, same, like }: Pair): Tensor {
+export function forward(
+  tape: Tape,
+  w: Weights,
+  { kind, question, sentence, same, like, shared }: Pair,
+): Tensor {
   const of = (name: string): Tensor => {
     const tensor = w[name]
     if (tensor === undefined) throw new RangeError(`The network has no "${name}".`)
@@ -90,11 +96,17 @@ export function forward(tape: Tape, w: Weights, { kind, question, sentence, same
   )
   const looked = tape.shares(scores, of('nothing'))
   const found = tape.times(looked, z)
-  const shared = tape.given(question.length, 2, sharedBy(question.length, sentence.length, same, like))
   const compared = tape.positive(
     tape.plus(
       tape.times(
-        tape.beside([x, found, tape.each(x, found), tape.apart(x, found), shared, tape.rest(looked)]),
+        tape.beside([
+          x,
+          found,
+          tape.each(x, found),
+          tape.apart(x, found),
+          tape.given(question.length, 2, shared),
+          tape.rest(looked),
+        ]),
         of('compare'),
       ),
       of('compareBias'),
@@ -114,18 +126,4 @@ export function forward(tape: Tape, w: Weights, { kind, question, sentence, same
   ])
   const judged = tape.positive(tape.plus(tape.times(all, of('judge')), of('judgeBias')))
   return tape.plus(tape.times(judged, of('last')), of('lastBias'))
-}
-
-/** For each question token: whether the sentence has it, and how like its likest word is. */
-function sharedBy(asked: number, said: number, same: Float64Array, like: Float64Array): Float64Array {
-  const out = new Float64Array(asked * 2)
-  for (let row = 0; row < asked; row++) {
-    let [has, likest] = [0, -1]
-    for (let at = row * said; at < (row + 1) * said; at++) {
-      has = Math.max(has, same[at] ?? 0)
-      likest = Math.max(likest, like[at] ?? -1)
-    }
-    out.set([has, likest], row * 2)
-  }
-  return out
 }

@@ -4,6 +4,7 @@ import type { IndexedSentence } from '../../retrieval/indexed-passage.js'
 import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
 import type { WordVectors } from '../../retrieval/word-vectors.js'
 import { type Pair, QUESTION_MARKS, SENTENCE_MARKS, type Side } from './network.js'
+import { num } from './products.js'
 
 /** What a network is told of a word. */
 interface ReadToken {
@@ -33,6 +34,7 @@ export interface AskedTokens {
   readonly tokens: readonly AskedToken[]
 }
 
+/** By its place in the list: where words are added or change places, the reader must be trained anew. */
 const FUNCTION_WORD = new Map([...FUNCTION_WORDS].map((word, at) => [word, at + 1]))
 /** Tokens that are read of a question and of a sentence; few have more. */
 const MOST_ASKED = 16
@@ -104,7 +106,7 @@ export function pairOf(
       }
     })
   })
-  const shared = ({ functionWord }: ReadToken, { has, likest }: Likest, at: number) => [
+  const common = ({ functionWord }: ReadToken, { has, likest }: Likest, at: number) => [
     has[at] ?? 0,
     likest[at] ?? 0,
     functionWord > 0 ? 1 : 0,
@@ -115,15 +117,18 @@ export function pairOf(
       Number(token.numeric),
       Number(token.name),
       Number(token.focus),
-      ...shared(token, asked, at),
+      ...common(token, asked, at),
     ]),
     sentence: sideOf(said, vectors, SENTENCE_MARKS, (token, at) => [
       Number(token.numeric),
       ...Array.from({ length: TAG_BITS }, (_, tag) => (token.tags >> tag) & 1),
-      ...shared(token, told, at),
+      ...common(token, told, at),
     ]),
     same,
     like,
+    shared: Float64Array.from({ length: question.length * 2 }, (_, at) =>
+      num(at % 2 === 0 ? asked.has : asked.likest, at >> 1),
+    ),
   }
 }
 

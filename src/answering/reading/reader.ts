@@ -40,7 +40,7 @@ export function createReader(
   const weights = Object.fromEntries(
     Object.entries(layout(shapeOf(width, vectors))).map(([name, [rows, columns]]) => [
       name,
-      { rows, columns, values: unpack(tensors[name] ?? '', rows * columns), slopes: null },
+      { rows, columns, values: unpack(name, tensors[name] ?? '', rows * columns), slopes: null },
     ]),
   )
   const tokens = once(() => tokenReader(vectors, words))
@@ -59,9 +59,12 @@ export function pack({ values }: Tensor): string {
   return `${worth.toPrecision(6)} ${Buffer.from(bytes.buffer).toString('base64')}`
 }
 
-function unpack(packed: string, length: number): Float64Array {
+function unpack(name: string, packed: string, length: number): Float64Array {
   const [worth, base64 = ''] = packed.split(' ')
   const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length !== length) throw new RangeError(`The reader has ${bytes.length} numbers, not ${length}.`)
+  if (bytes.length !== length)
+    throw new RangeError(
+      `reader.json has ${bytes.length} numbers of "${name}", not ${length}: \`npm run train\` makes it anew.`,
+    )
   return Float64Array.from(new Int8Array(bytes), (byte) => byte * Number(worth))
 }

@@ -33,6 +33,7 @@ function drawn(seed: number): { weights: Record<string, Tensor>; pair: Pair } {
     sentence: side(4, SENTENCE_MARKS),
     same: numbers(12),
     like: numbers(12),
+    shared: numbers(6),
   }
   return { weights, pair }
 }
