@@ -17,6 +17,7 @@ import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { createReader, type Reader } from './reading/reader.js'
 import readerWeights from './reading/reader.json' with { type: 'json' }
+import { reread } from './reread.js'
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
 import { lacksAge } from './tells-age.js'
@@ -43,7 +44,7 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 7
+const RULES = 8
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
@@ -60,7 +61,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         return { answer: { kind: 'not-a-question', reason: question }, candidates: [] }
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
-      const ranking = retrieval.rank(question, within)
+      const ranking = reread(retrieval.rank(question, within), reader)
       const candidates = ranking.ranked.map(toCandidate)
       const several = listed(ranking, searched, asked)
       if (several !== null) return { answer: several, candidates }

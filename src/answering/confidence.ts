@@ -1,5 +1,6 @@
 import { createForest, type TreeWeights } from '../retrieval/trees.js'
-import { EVIDENCE_NAMES, type Evidence, LONG } from './evidence.js'
+import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
+import { LONG } from './reread.js'
 
 /** What training leaves of the question "should this be answered?" */
 export interface ConfidenceWeights {

@@ -7,12 +7,10 @@ import { KIND_CLUES } from './kind-clues.js'
 import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
 import { NOUN_CLUES } from './noun-clues.js'
 import type { Reader } from './reading/reader.js'
+import { LONG } from './reread.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array
-
-/** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
-export const LONG = 60
 
 /** Clues beyond the best sentence's own features. Shares are of the question's background weight, from 0 to 1. */
 const CLUES: Readonly<Record<string, Clue>> = {
@@ -102,9 +100,8 @@ const CLUES: Readonly<Record<string, Clue>> = {
   saysNothingOfTheDeed,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
-  /** What comes of reading question and sentence word by word: it knows who does what to whom a little, and takes 0.3 ms. */
-  reads: ({ asked, best, reader }) =>
-    asked.statistics.sentences < LONG ? reader.read(asked, best.seen.match.sentence) : 0,
+  /** What comes of reading question and sentence word by word: it knows who does what to whom a little. */
+  reads: ({ asked, best, reader }) => (asked.statistics.sentences < LONG ? reader.read(best.seen) : 0),
 }
 
 const CLUE_LIST = [...Object.entries(CLUES), ...Object.entries(KIND_CLUES), ...Object.entries(NOUN_CLUES)]

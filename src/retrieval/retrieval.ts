@@ -143,7 +143,8 @@ export function createRetrieval(
       const row = featureRow(one)
       return { seen: one, row, score: ranker.score(row) + saysWhy(one) }
     })
-    return { asked, repairs, ranked: settleCloseCalls(ranked.sort(byScore), ranker) }
+    const best = settle(ranked.sort(byScore), CLOSE_CALLS, ({ row }) => ranker.correction(row))
+    return { asked, repairs, ranked: best }
   }
   return {
     look,
@@ -221,14 +222,23 @@ function seenIn(asked: Asked, passage: PassageMatch): Seen[] {
 /** The linear model's best, among which the trees decide: they were trained on its best 14. */
 const CLOSE_CALLS = 24
 
-/** Lets the trees correct the scores of the best; what is not among them stays behind them. */
-function settleCloseCalls(ranked: readonly Ranked[], ranker: Ranker): Ranked[] {
+/**
+ * Corrects the scores of the best, and sorts them anew; what is not among them stays behind them.
+ *
+ * @param most how many are corrected
+ * @param correction what is added to the score of one of them
+ */
+export function settle(
+  ranked: readonly Ranked[],
+  most: number,
+  correction: (one: Ranked) => number,
+): Ranked[] {
   const best = ranked
-    .slice(0, CLOSE_CALLS)
-    .map((one) => ({ ...one, score: one.score + ranker.correction(one.row) }))
+    .slice(0, most)
+    .map((one) => ({ ...one, score: one.score + correction(one) }))
     .sort(byScore)
   const least = best.at(-1)?.score ?? 0
-  return [...best, ...ranked.slice(CLOSE_CALLS).map((one) => ({ ...one, score: Math.min(one.score, least) }))]
+  return [...best, ...ranked.slice(most).map((one) => ({ ...one, score: Math.min(one.score, least) }))]
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score

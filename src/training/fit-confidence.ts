@@ -1,5 +1,6 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
 import type { Reader } from '../answering/reading/reader.js'
+import { reread } from '../answering/reread.js'
 import { readQuestion } from '../retrieval/question.js'
 import type { Retrieval } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
@@ -28,7 +29,7 @@ export function judge(
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
     if (typeof read === 'string') return []
-    const ranking = retrieval.rank(read, new Set([question.article]))
+    const ranking = reread(retrieval.rank(read, new Set([question.article])), reader)
     const evidence = evidenceOf(ranking, reader)
     const best = ranking.ranked[0]?.seen
     if (evidence === null || best === undefined) return []
@@ -58,7 +59,7 @@ export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 
  */
 export const SHORT_WEIGHTS: QuestionWeights = {
   piece: 3.2,
-  'piece-holes': 1.1,
+  'piece-holes': 2.4,
   'piece-strangers': 1.6,
   short: 1,
   'off-topic': 8,

@@ -1,8 +1,8 @@
-import { LONG } from '../answering/evidence.js'
 import { forward, layout } from '../answering/reading/network.js'
 import { type AskedTokens, pairOf, type SaidToken, tokenReader } from '../answering/reading/pair.js'
-import { pack, type ReaderWeights, shapeOf } from '../answering/reading/reader.js'
+import { type PackedNetwork, pack, type ReaderWeights, shapeOf } from '../answering/reading/reader.js'
 import { Tape, type Tensor } from '../answering/reading/tape.js'
+import { LONG } from '../answering/reread.js'
 import { readQuestion } from '../retrieval/question.js'
 import type { Retrieval } from '../retrieval/retrieval.js'
 import type { WordVectors } from '../retrieval/word-vectors.js'
@@ -51,21 +51,18 @@ export function readerExamples(
     const { asked, ranked } = retrieval.rank(read, new Set([article]))
     if (asked.statistics.sentences >= LONG) return []
     const candidates = ranked.map(({ seen }) => ({
-      sentence: seen.match.sentence,
+      seen,
       answers: answersIt(question, seen),
     }))
     const [best, second] = candidates
     if (best === undefined) return []
     const other = best.answers ? second : candidates.find(({ answers }) => answers)
-    const ofQuestion = tokens.ofQuestion(asked)
-    return [best, ...(gold !== null && other !== undefined ? [other] : [])].map(
-      ({ sentence, answers }, at) => ({
-        asked: ofQuestion,
-        said: tokens.ofSentence(sentence),
-        answers,
-        weight: at === 0 ? weight : weight * OTHER,
-      }),
-    )
+    return [best, ...(gold !== null && other !== undefined ? [other] : [])].map(({ seen, answers }, at) => ({
+      asked: tokens.ofQuestion(seen),
+      said: tokens.ofSentence(seen.match.sentence),
+      answers,
+      weight: at === 0 ? weight : weight * OTHER,
+    }))
   })
 }
 
@@ -75,11 +72,17 @@ const PASSES = 4
 const RATE = 3e-3
 const BATCH = 128
 
-/**
- * Fits a reader by logistic loss and Adam (Kingma and Ba 2015), whose rate rises over the first steps and then falls to nought.
- */
-export function fitReader(examples: readonly Example[], vectors: WordVectors): ReaderWeights {
-  const random = createRandom(11)
+/** One network starts from each: two err less than one. */
+const SEEDS = [11, 12]
+
+/** @returns networks that were fitted to the same examples, from different random numbers */
+export const fitReader = (examples: readonly Example[], vectors: WordVectors): ReaderWeights => ({
+  width: WIDTH,
+  networks: SEEDS.map((seed) => fitNetwork(examples, vectors, createRandom(seed))),
+})
+
+/** Fits by logistic loss and Adam (Kingma and Ba 2015), whose rate rises over the first steps and then falls to nought. */
+function fitNetwork(examples: readonly Example[], vectors: WordVectors, random: () => number): PackedNetwork {
   const weights: Record<string, Tensor> = {}
   for (const [name, [rows, columns]] of Object.entries(layout(shapeOf(WIDTH, vectors))))
     weights[name] = {
@@ -110,10 +113,7 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
         adam(tensor, mean[at] as Float64Array, square[at] as Float64Array, step, rate)
     }
   }
-  return {
-    width: WIDTH,
-    tensors: Object.fromEntries(Object.entries(weights).map(([name, tensor]) => [name, pack(tensor)])),
-  }
+  return pack(weights)
 }
 
 const WARMING = 300

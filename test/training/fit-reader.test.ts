@@ -39,11 +39,8 @@ it('learns from examples what it then tells of others', () => {
   const examples = readerExamples(retrieval, Array(40).fill(taught).flat(), vectors)
   const reader = createReader(fitReader(examples, vectors), vectors, retrieval.words)
   const logOdds = kept.map(({ words, gold }) => {
-    const { asked, ranked } = ask(retrieval, words)
-    return {
-      isAnswer: gold !== null,
-      value: reader.read(asked, (ranked[0] as (typeof ranked)[0]).seen.match.sentence),
-    }
+    const [best] = ask(retrieval, words).ranked
+    return { isAnswer: gold !== null, value: reader.read((best as NonNullable<typeof best>).seen) }
   })
   const least = Math.min(...logOdds.filter(({ isAnswer }) => isAnswer).map(({ value }) => value))
   const most = Math.max(...logOdds.filter(({ isAnswer }) => !isAnswer).map(({ value }) => value))
@@ -51,7 +48,7 @@ it('learns from examples what it then tells of others', () => {
 })
 
 it('says which tensor is not whole, and how to mend it', () => {
-  expect(() => createReader({ width: 24, tensors: {} }, vectors, retrieval.words)).toThrow(
+  expect(() => createReader({ width: 24, networks: [{}] }, vectors, retrieval.words)).toThrow(
     '"vector", not 1920: `npm run train`',
   )
 })

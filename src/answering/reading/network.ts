@@ -10,7 +10,7 @@ export interface Shape {
 }
 
 /** Numbers beside each token: see `pairOf`. */
-export const QUESTION_MARKS = 6
+export const QUESTION_MARKS = 12
 export const SENTENCE_MARKS = 20
 
 /** A question and a sentence, made ready to be compared. */

@@ -1,4 +1,4 @@
-import type { Asked } from '../../retrieval/asked.js'
+import type { Seen } from '../../retrieval/features/seen.js'
 import { FUNCTION_WORDS } from '../../retrieval/function-words.js'
 import type { IndexedSentence } from '../../retrieval/indexed-passage.js'
 import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
@@ -21,6 +21,8 @@ interface AskedToken extends ReadToken {
   readonly name: boolean
   /** Whether it is the noun asked about. */
   readonly focus: boolean
+  /** Where else it stands: see `elsewhere`. */
+  readonly elsewhere: readonly number[]
 }
 
 export interface SaidToken extends ReadToken {
@@ -59,17 +61,24 @@ export function tokenReader(vectors: WordVectors, words: readonly string[]) {
       tags: sentence.tags[at] ?? 0,
     }))
   return {
-    ofQuestion: ({ question, sequence, slots, focus, kind }: Asked): AskedTokens => ({
-      kind: QUESTION_KINDS.indexOf(kind),
-      tokens: question.tokens.slice(0, MOST_ASKED).map(({ word, term, content }, at) => ({
-        functionWord: FUNCTION_WORD.get(word) ?? 0,
-        vector: content ? vectors.find(term) : -1,
-        term: sequence[at] ?? -1,
-        numeric: isNumeric(word),
-        name: slots.some((slot) => slot.name && slot.term === term),
-        focus: at === focus,
-      })),
-    }),
+    ofQuestion(seen: Seen): AskedTokens {
+      const { question, sequence, slots, focus, kind } = seen.asked
+      return {
+        kind: QUESTION_KINDS.indexOf(kind),
+        tokens: question.tokens.slice(0, MOST_ASKED).map(({ word, term, content }, at) => {
+          const slot = slots.findIndex((one) => one.term === term)
+          return {
+            functionWord: FUNCTION_WORD.get(word) ?? 0,
+            vector: content ? vectors.find(term) : -1,
+            term: sequence[at] ?? -1,
+            numeric: isNumeric(word),
+            name: slots[slot]?.name === true,
+            focus: at === focus,
+            elsewhere: slot === -1 ? NOWHERE : elsewhere(seen, slot),
+          }
+        }),
+      }
+    },
     ofSentence(sentence: IndexedSentence): readonly SaidToken[] {
       const tokens = remembered.get(sentence) ?? said(sentence)
       remembered.set(sentence, tokens)
@@ -77,6 +86,22 @@ export function tokenReader(vectors: WordVectors, words: readonly string[]) {
     },
   }
 }
+
+/** How rare a word is in English, whether what is searched has it nowhere, and how the sentence's surroundings have it. */
+function elsewhere({ asked, passage, match, before, after }: Seen, slot: number): number[] {
+  const has = (bits: number): number => (bits >> slot) & 1
+  const { background = 0, absent = false } = asked.slots[slot] ?? {}
+  return [
+    background / 10,
+    Number(absent),
+    has(match.akin),
+    has(passage.has | passage.inHeading | passage.inTitle),
+    passage.meant[slot] ?? 0,
+    has((before?.has ?? 0) | (after?.has ?? 0)),
+  ]
+}
+
+const NOWHERE = new Array<number>(6).fill(0)
 
 const isNumeric = (word: string): boolean => /^\p{N}/u.test(word)
 
@@ -117,6 +142,7 @@ export function pairOf(
       Number(token.numeric),
       Number(token.name),
       Number(token.focus),
+      ...token.elsewhere,
       ...common(token, asked, at),
     ]),
     sentence: sideOf(said, vectors, SENTENCE_MARKS, (token, at) => [

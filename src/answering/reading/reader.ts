@@ -1,23 +1,25 @@
-import type { Asked } from '../../retrieval/asked.js'
+import type { Seen } from '../../retrieval/features/seen.js'
 import { FUNCTION_WORDS } from '../../retrieval/function-words.js'
-import type { IndexedSentence } from '../../retrieval/indexed-passage.js'
 import { once } from '../../retrieval/once.js'
 import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
 import type { WordVectors } from '../../retrieval/word-vectors.js'
-import { forward, layout, type Shape } from './network.js'
+import { forward, layout, type Shape, type Weights } from './network.js'
 import { pairOf, tokenReader } from './pair.js'
 import { Tape, type Tensor } from './tape.js'
 
-/** A network as it is shipped: each tensor's numbers as bytes (from -127 to 127) in base64, behind what one of them is worth. */
+/** What is shipped: networks that differ only in the random numbers they started from. The mean of what they say counts. */
 export interface ReaderWeights {
   readonly width: number
-  readonly tensors: Readonly<Record<string, string>>
+  readonly networks: readonly PackedNetwork[]
 }
+
+/** Each tensor's numbers as bytes (from -127 to 127) in base64, behind what one of them is worth. */
+export type PackedNetwork = Readonly<Record<string, string>>
 
 /** Reads a question and a sentence word by word. */
 export interface Reader {
-  /** @returns the log-odds that the sentence answers the question */
-  read(asked: Asked, sentence: IndexedSentence): number
+  /** @returns the log-odds that the sentence answers the question; remembered, since ranking and confidence both ask */
+  read(seen: Seen): number
 }
 
 /** @returns the sizes of a network over these vectors */
@@ -33,33 +35,47 @@ export const shapeOf = (width: number, { dimensions }: WordVectors): Shape => ({
  * @throws RangeError where a tensor has not as many numbers as it should
  */
 export function createReader(
-  { width, tensors }: ReaderWeights,
+  { width, networks }: ReaderWeights,
   vectors: WordVectors,
   words: readonly string[],
 ): Reader {
-  const weights = Object.fromEntries(
-    Object.entries(layout(shapeOf(width, vectors))).map(([name, [rows, columns]]) => [
-      name,
-      { rows, columns, values: unpack(name, tensors[name] ?? '', rows * columns), slopes: null },
-    ]),
-  )
+  const shape = shapeOf(width, vectors)
+  const unpacked = networks.map((packed) => unpack(packed, shape))
   const tokens = once(() => tokenReader(vectors, words))
+  const remembered = new WeakMap<Seen, number>()
+  const read = (seen: Seen): number => {
+    const pair = pairOf(vectors, tokens().ofQuestion(seen), tokens().ofSentence(seen.match.sentence))
+    const logOdds = unpacked.map((network) => forward(new Tape(false), network, pair).values[0] ?? 0)
+    return logOdds.reduce((sum, one) => sum + one, 0) / logOdds.length
+  }
   return {
-    read(asked, sentence) {
-      const pair = pairOf(vectors, tokens().ofQuestion(asked), tokens().ofSentence(sentence))
-      return forward(new Tape(false), weights, pair).values[0] ?? 0
+    read(seen) {
+      const logOdds = remembered.get(seen) ?? read(seen)
+      remembered.set(seen, logOdds)
+      return logOdds
     },
   }
 }
 
-/** @returns a tensor's numbers as they are shipped */
-export function pack({ values }: Tensor): string {
+/** @returns a network as it is shipped */
+export const pack = (network: Weights): PackedNetwork =>
+  Object.fromEntries(Object.entries(network).map(([name, tensor]) => [name, packTensor(tensor)]))
+
+function packTensor({ values }: Tensor): string {
   const worth = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127
   const bytes = Int8Array.from(values, (value) => Math.round(value / worth))
   return `${worth.toPrecision(6)} ${Buffer.from(bytes.buffer).toString('base64')}`
 }
 
-function unpack(name: string, packed: string, length: number): Float64Array {
+const unpack = (packed: PackedNetwork, shape: Shape): Weights =>
+  Object.fromEntries(
+    Object.entries(layout(shape)).map(([name, [rows, columns]]) => [
+      name,
+      { rows, columns, values: unpackValues(name, packed[name] ?? '', rows * columns), slopes: null },
+    ]),
+  )
+
+function unpackValues(name: string, packed: string, length: number): Float64Array {
   const [worth, base64 = ''] = packed.split(' ')
   const bytes = Buffer.from(base64, 'base64')
   if (bytes.length !== length)

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { reread } from '../../src/answering/reread.js'
+import { readArticle } from '../../src/article/read-article.js'
+import { LEARNED } from '../../src/retrieval/learned.js'
+import { readQuestion } from '../../src/retrieval/question.js'
+import { createRetrieval } from '../../src/retrieval/retrieval.js'
+
+/** The sentences about the ferry as they are ranked in an article of so many sentences, by a reader that believes in one of them. */
+async function order(believed: string, sentences: number) {
+  const lines = Array.from({ length: sentences - 3 }, (_, at) => `The crane of pier ${at} was moved.`)
+  const about = ['The ferry sank.', 'A ferry sank there once.', 'The old ferry never sank.']
+  const article = await readArticle(
+    'harbour.txt',
+    new TextEncoder().encode(`The harbour\n\n${[...about, ...lines].join('\n\n')}\n`),
+  )
+  const textOf = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end)
+  const question = readQuestion('Which ferry sank?')
+  if (typeof question === 'string') throw new Error(question)
+  const ranking = createRetrieval([article], LEARNED).rank(question)
+  const { ranked } = reread(ranking, {
+    read: ({ match }) => (textOf(match.sentence.span) === believed ? 40 : 0),
+  })
+  const scores = ranked.map(({ score }) => score)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  return ranked.map(({ seen }) => textOf(seen.match.sentence.span)).slice(0, 3)
+}
+
+it('puts first what reads best of the best sentences of a short article', async () => {
+  for (const believed of ['A ferry sank there once.', 'The old ferry never sank.'])
+    expect((await order(believed, 20))[0]).toBe(believed)
+})
+
+it('raises nothing from further down, and leaves a long article as it was ranked', async () => {
+  const asRanked = await order('', 20)
+  expect(await order('The crane of pier 9 was moved.', 20)).toEqual(asRanked)
+  expect((await order('The old ferry never sank.', 80))[0]).toBe((await order('', 80))[0])
+  expect((await order('', 80))[0]).not.toBe('The old ferry never sank.')
+})
