@@ -15,9 +15,9 @@ import { readListing } from './listing-question.js'
 import { otherNumbers } from './other-numbers.js'
 import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
+import { rankByReading } from './rank-by-reading.js'
 import { createReader, type Reader } from './reading/reader.js'
 import readerWeights from './reading/reader.json' with { type: 'json' }
-import { reread } from './reread.js'
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
 import { lacksAge } from './tells-age.js'
@@ -61,7 +61,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
         return { answer: { kind: 'not-a-question', reason: question }, candidates: [] }
       }
       if (searched.length === 0) return { answer: { kind: 'no-articles' }, candidates: [] }
-      const ranking = reread(retrieval.rank(question, within), reader)
+      const ranking = rankByReading(retrieval.rank(question, within), reader)
       const candidates = ranking.ranked.map(toCandidate)
       const several = listed(ranking, searched, asked)
       if (several !== null) return { answer: several, candidates }

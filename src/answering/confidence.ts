@@ -1,6 +1,6 @@
 import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import { EVIDENCE_NAMES, type Evidence } from './evidence.js'
-import { LONG } from './reread.js'
+import { LONG } from './rank-by-reading.js'
 
 /** What training leaves of the question "should this be answered?" */
 export interface ConfidenceWeights {

@@ -6,8 +6,8 @@ import type { Clue } from './clue.js'
 import { KIND_CLUES } from './kind-clues.js'
 import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
 import { NOUN_CLUES } from './noun-clues.js'
+import { LONG } from './rank-by-reading.js'
 import type { Reader } from './reading/reader.js'
-import { LONG } from './reread.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array

@@ -1,6 +1,6 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
+import { rankByReading } from '../answering/rank-by-reading.js'
 import type { Reader } from '../answering/reading/reader.js'
-import { reread } from '../answering/reread.js'
 import { readQuestion } from '../retrieval/question.js'
 import type { Retrieval } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
@@ -29,7 +29,7 @@ export function judge(
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
     if (typeof read === 'string') return []
-    const ranking = reread(retrieval.rank(read, new Set([question.article])), reader)
+    const ranking = rankByReading(retrieval.rank(read, new Set([question.article])), reader)
     const evidence = evidenceOf(ranking, reader)
     const best = ranking.ranked[0]?.seen
     if (evidence === null || best === undefined) return []

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reread } from '../../src/answering/reread.js'
+import { rankByReading } from '../../src/answering/rank-by-reading.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { LEARNED } from '../../src/retrieval/learned.js'
 import { readQuestion } from '../../src/retrieval/question.js'
@@ -17,7 +17,7 @@ async function order(believed: string, sentences: number) {
   const question = readQuestion('Which ferry sank?')
   if (typeof question === 'string') throw new Error(question)
   const ranking = createRetrieval([article], LEARNED).rank(question)
-  const { ranked } = reread(ranking, {
+  const { ranked } = rankByReading(ranking, {
     read: ({ match }) => (textOf(match.sentence.span) === believed ? 40 : 0),
   })
   const scores = ranked.map(({ score }) => score)

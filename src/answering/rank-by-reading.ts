@@ -14,7 +14,7 @@ const REACH = 2.5
  * Reads the best sentences of a short article beside the question, and lets what comes of it correct their order. In a long
  * article, where something is like anything, that won nothing.
  */
-export function reread(ranking: Ranking, reader: Reader): Ranking {
+export function rankByReading(ranking: Ranking, reader: Reader): Ranking {
   const { asked, ranked } = ranking
   if (asked.statistics.sentences >= LONG) return ranking
   const least = (ranked[0]?.score ?? 0) - REACH
