@@ -33,8 +33,17 @@ export function createConfidence({
 
 function createCalibrated({ trees, calibration }: LengthWeights): (evidence: Evidence) => number {
   const logOdds = createForest(trees, EVIDENCE_NAMES)
+  const probability = createCalibration(calibration)
+  return (evidence) => probability(logOdds(evidence))
+}
+
+/**
+ * @param calibration as in `LengthWeights`
+ * @returns what log-odds mean: a probability from 0 to 1
+ */
+export function createCalibration(calibration: readonly string[]): (logOdds: number) => number {
   const knots = calibration.map((knot) => knot.split(' ').map(Number))
-  return (evidence) => interpolate(knots, logOdds(evidence))
+  return (logOdds) => interpolate(knots, logOdds)
 }
 
 function interpolate(knots: readonly (readonly number[])[], x: number): number {

@@ -14,8 +14,8 @@ import { createRandom } from './random.js'
 export interface Judged {
   readonly question: LabelledQuestion
   readonly evidence: Float64Array
-  /** Whether the best sentence is the right one. */
-  readonly right: boolean
+  /** Which of the ranked sentences is the first right one, from 1; 0 where none is. */
+  readonly place: number
   /** Of what was searched. */
   readonly sentences: number
 }
@@ -26,16 +26,18 @@ export function judge(
   reader: Reader,
   questions: readonly LabelledQuestion[],
 ): Judged[] {
+  const allAtOnce = new Set(
+    questions.flatMap(({ from, article }) => (from === 'piece-among-all' ? [article] : [])),
+  )
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
     if (typeof read === 'string') return []
-    const ranking = rankByReading(retrieval.rank(read, new Set([question.article])), reader)
+    const within = question.from === 'piece-among-all' ? allAtOnce : new Set([question.article])
+    const ranking = rankByReading(retrieval.rank(read, within), reader)
     const evidence = evidenceOf(ranking, reader)
-    const best = ranking.ranked[0]?.seen
-    if (evidence === null || best === undefined) return []
-    return [
-      { question, evidence, right: answersIt(question, best), sentences: ranking.asked.statistics.sentences },
-    ]
+    if (evidence === null) return []
+    const place = ranking.ranked.findIndex(({ seen }) => answersIt(question, seen)) + 1
+    return [{ question, evidence, place, sentences: ranking.asked.statistics.sentences }]
   })
 }
 
@@ -82,8 +84,8 @@ export function fitConfidence(
   const learned = judged.filter(({ question }) => weights[question.from] !== undefined)
   const builder = createMatrixBuilder(EVIDENCE_NAMES.length)
   for (const { evidence } of learned) builder.add(evidence)
-  const labels = learned.map(({ question, right }) =>
-    question.gold === null ? 0 : right ? 1 : ANSWERABLE_BUT_WRONG,
+  const labels = learned.map(({ question, place }) =>
+    question.gold === null ? 0 : place === 1 ? 1 : ANSWERABLE_BUT_WRONG,
   )
   return fitTrees(
     builder.build(),

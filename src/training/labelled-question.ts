@@ -1,7 +1,7 @@
 import type { Gold } from '../evaluation/question-set.js'
 import type { Seen } from '../retrieval/features/seen.js'
 
-/** A question put to one article, and the sentence that answers it there. */
+/** A question put to one article, or to several of which one answers it, and the sentence that does. */
 export interface LabelledQuestion {
   readonly words: string
   readonly article: string
@@ -24,13 +24,16 @@ export interface LabelledQuestion {
     | 'piece'
     | 'piece-holes'
     | 'piece-strangers'
+    | 'piece-misspelt'
+    | 'piece-among-all'
 }
 
 /** @returns whether a sentence is one that answers the question */
 export const answersIt = (
-  { gold, alsoGold = [] }: LabelledQuestion,
+  { article, gold, alsoGold = [] }: LabelledQuestion,
   { passage: { passage }, match: { sentence } }: Seen,
 ): boolean =>
+  passage.article.id === article &&
   [gold, ...alsoGold].some(
     (right) => right?.paragraph === passage.paragraph.index && right.sentence === sentence.place,
   )

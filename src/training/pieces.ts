@@ -5,6 +5,7 @@ import { readCorpus } from '../article/corpus.js'
 import { readArticle } from '../article/read-article.js'
 import type { Gold } from '../evaluation/question-set.js'
 import type { LabelledQuestion } from './labelled-question.js'
+import { misspell } from './misspell.js'
 import { createRandom } from './random.js'
 
 /** A line of a piece's `.jsonl`. */
@@ -61,7 +62,20 @@ export async function readPieces(folder = FOLDER): Promise<{
     for (let time = 0; time < HOLED; time++)
       put(await withHoles(piece, `${piece.id}~${time}`, random), 'piece-holes', ({ gold }) => gold.length > 0)
   }
-  return { articles: all, questions: [...questions, ...strangers(questions, articles)] }
+  return { articles: all, questions: [...questions, ...strangers(questions, articles), ...harder(questions)] }
+}
+
+/** The questions that a piece answers: with a typing error, and put to all pieces at once. For the figures only. */
+function harder(questions: readonly LabelledQuestion[]): LabelledQuestion[] {
+  const random = createRandom(23)
+  return questions.flatMap((question) =>
+    question.from === 'piece' && question.gold !== null
+      ? [
+          { ...question, words: misspell(question.words, random), from: 'piece-misspelt' as const },
+          { ...question, from: 'piece-among-all' as const },
+        ]
+      : [],
+  )
 }
 
 /** Puts every question to a piece on something else, too, where it must be refused. */

@@ -6,14 +6,15 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Tinypool } from 'tinypool'
+import { createCalibration } from '../answering/confidence.js'
 import { EVIDENCE_NAMES } from '../answering/evidence.js'
 import { LONG } from '../answering/rank-by-reading.js'
-import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
 import { EXIT } from '../exit-codes.js'
 import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import { calibrate } from './calibrate.js'
 import { countBackground } from './count-background.js'
 import { type Judged, LONG_WEIGHTS, SHORT_WEIGHTS } from './fit-confidence.js'
+import { heldOutFigures } from './held-out-figures.js'
 import { FOLDS, type Learned, type learn, type learnConfidence } from './learn.js'
 import { readTrainingSets } from './training-sets.js'
 
@@ -58,61 +59,31 @@ const lengths = {
 const logOdds = new Map<Judged, number>()
 const [ofShort, ofLong] = await Promise.all([treesOf(lengths.short), treesOf(lengths.long)])
 await threads.destroy()
-const values = (from: string, answerable: boolean): number[] =>
-  judged.flatMap((one) =>
-    one.question.from === from && (one.question.gold !== null) === answerable ? (logOdds.get(one) ?? []) : [],
-  )
-const valuesOf = (among: readonly Judged[], from: string): number[] =>
-  among.flatMap((one) => (one.question.from === from ? (logOdds.get(one) ?? []) : []))
-const refusal = (what: string, kept: readonly number[], gone: readonly number[]) => ({
-  questions: what,
-  areaUnderCurve: round(areaUnderCurve(kept, gone)),
-  falseAnswersAt95: round(falseAnswersAt(0.95, kept, gone)),
-  falseAnswersAt90: round(falseAnswersAt(0.9, kept, gone)),
-})
-const rightFirst = (from: string): number => {
-  const asked = judged.filter(({ question }) => question.from === from && question.gold !== null)
-  return round(asked.filter(({ right }) => right).length / asked.length)
-}
 const date = new Date().toISOString().slice(0, 10)
 const data = `${articles.length} articles of SQuADShifts "new Wikipedia" v1.0 (Miller et al. 2020), Wikipedia, CC BY-SA 4.0`
-const figures = {
-  rightFirst: {
-    whole: rightFirst('whole'),
-    short: rightFirst('short'),
-    written: rightFirst('written'),
-    piece: rightFirst('piece'),
-  },
-  refusal: [
-    refusal('holes', values('holes', true), values('holes', false)),
-    refusal('off-topic, long', values('whole', true), valuesOf(lengths.long.judged, 'off-topic')),
-    refusal('off-topic, short', values('short', true), valuesOf(lengths.short.judged, 'off-topic')),
-    refusal('short', values('short', true), values('short', false)),
-    refusal('near-miss', values('short', true), values('near-miss', false)),
-    refusal('written', values('written', true), values('written', false)),
-    refusal('common', values('short', true), values('common', false)),
-    refusal('newspaper pieces', values('piece', true), values('piece', false)),
-    refusal('newspaper pieces, paragraphs out', values('piece-holes', true), values('piece-holes', false)),
-    refusal('newspaper pieces, off-topic', values('piece', true), values('piece-strangers', false)),
-  ],
+const short = { calibration: knots(['short', 'piece', 'piece-holes']), trees: ofShort }
+const long = { calibration: knots(['whole', 'holes']), trees: ofLong }
+const probability = {
+  short: createCalibration(short.calibration),
+  long: createCalibration(long.calibration),
 }
+const figures = heldOutFigures(
+  [...logOdds].map(([one, own]) => ({
+    ...one,
+    confidence: probability[one.sentences < LONG ? 'short' : 'long'](own),
+  })),
+)
 say(JSON.stringify(figures, null, 2))
 
-write('retrieval/ranker.json', { date, data, figures: figures.rightFirst, ...shipped.ranker })
+write('retrieval/ranker.json', { date, data, figures: figures.ranking, ...shipped.ranker })
 write('answering/reading/reader.json', { date, data, ...shipped.reader })
 write('retrieval/background.json', { date, data, ...countBackground(articles) })
 write('answering/confidence.json', {
   date,
   data,
-  figures: figures.refusal,
-  short: {
-    calibration: knots(['short', 'piece', 'piece-holes']),
-    trees: ofShort,
-  },
-  long: {
-    calibration: knots(['whole', 'holes']),
-    trees: ofLong,
-  },
+  figures: { refusal: figures.refusal, thresholds: figures.thresholds },
+  short,
+  long,
 })
 
 async function learnWithout(fold: number | null): Promise<Learned> {
@@ -146,7 +117,9 @@ async function treesOf({ judged: ofLength, weights, trees }: (typeof lengths)[ke
 function knots(from: readonly string[]): string[] {
   const held = judged.flatMap((one) => {
     const own = logOdds.get(one)
-    return own === undefined || !from.includes(one.question.from) ? [] : [{ logOdds: own, right: one.right }]
+    return own === undefined || !from.includes(one.question.from)
+      ? []
+      : [{ logOdds: own, right: one.place === 1 }]
   })
   return calibrate(held).map((knot) => knot.join(' '))
 }
@@ -157,8 +130,4 @@ function write(file: string, weights: object): void {
 
 function say(words: string): void {
   console.log(words)
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(4))
 }

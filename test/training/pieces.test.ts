@@ -27,6 +27,16 @@ describe('the newspaper pieces that are learned from', () => {
     expect(gone.length).toBeLessThan(holed.length / 2)
   })
 
+  it('are asked again with one word of each question misspelt, and all at once, for the figures', () => {
+    const answered = ofPieces('piece').filter(({ gold }) => gold !== null)
+    const [misspelt, amongAll] = [ofPieces('piece-misspelt'), ofPieces('piece-among-all')]
+    expect(amongAll.map(({ words }) => words)).toEqual(answered.map(({ words }) => words))
+    expect(misspelt.map(({ gold }) => gold)).toEqual(answered.map(({ gold }) => gold))
+    const other = misspelt.filter(({ words }, at) => words !== answered[at]?.words)
+    // a swap of like letters changes nothing, nor does a question without a word of four letters
+    expect(other.length).toBeGreaterThan(answered.length * 0.95)
+  })
+
   it('are never held to what another piece answers', () => {
     for (const { gold, article, group } of ofPieces('piece-strangers')) {
       expect(gold).toBeNull()
