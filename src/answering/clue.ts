@@ -1,6 +1,5 @@
 import type { Asked } from '../retrieval/asked.js'
 import type { Ranked } from '../retrieval/retrieval.js'
-import type { Reader } from './reading/reader.js'
 
 /** What a question found: whether its best sentence answers is to be judged. */
 export interface Case {
@@ -8,7 +7,8 @@ export interface Case {
   readonly best: Ranked
   readonly second: Ranked | undefined
   readonly ranked: readonly Ranked[]
-  readonly reader: Reader
+  /** The log-odds that come of reading the best sentences, best first; none in a long article, where nothing is read. */
+  readonly readings: readonly number[]
 }
 
 /** Something that speaks for or against the answer. */

@@ -6,8 +6,9 @@ import type { Clue } from './clue.js'
 import { KIND_CLUES } from './kind-clues.js'
 import { lacksWhatIsAsked, saysNothingOfTheDeed } from './lacks-what-is-asked.js'
 import { NOUN_CLUES } from './noun-clues.js'
-import { LONG } from './rank-by-reading.js'
+import { LONG, READ } from './rank-by-reading.js'
 import type { Reader } from './reading/reader.js'
+import { READING_CLUES } from './reading-clues.js'
 
 /** What speaks for and against an answer: the best sentence's features, and what near-misses lack. */
 export type Evidence = Float64Array
@@ -100,11 +101,9 @@ const CLUES: Readonly<Record<string, Clue>> = {
   saysNothingOfTheDeed,
   mostCovered: ({ asked, ranked }) =>
     ranked.reduce((most, { seen }) => Math.max(most, share(asked, seen.match.has)), 0),
-  /** What comes of reading question and sentence word by word: it knows who does what to whom a little. */
-  reads: ({ asked, best, reader }) => (asked.statistics.sentences < LONG ? reader.read(best.seen) : 0),
 }
 
-const CLUE_LIST = [...Object.entries(CLUES), ...Object.entries(KIND_CLUES), ...Object.entries(NOUN_CLUES)]
+const CLUE_LIST = [CLUES, READING_CLUES, KIND_CLUES, NOUN_CLUES].flatMap((clues) => Object.entries(clues))
 
 /** The names of the places of an `Evidence`. */
 export const EVIDENCE_NAMES: readonly string[] = [
@@ -117,8 +116,10 @@ export function evidenceOf({ asked, ranked }: Ranking, reader: Reader): Evidence
   const [best, second] = ranked
   if (best === undefined) return null
   const evidence = new Float64Array(EVIDENCE_NAMES.length)
+  const readings =
+    asked.statistics.sentences < LONG ? ranked.slice(0, READ).map(({ seen }) => reader.read(seen)) : []
   CLUE_LIST.forEach(([, clue], at) => {
-    evidence[at] = clue({ asked, best, second, ranked, reader })
+    evidence[at] = clue({ asked, best, second, ranked, readings })
   })
   evidence.set(best.row, CLUE_LIST.length)
   return evidence

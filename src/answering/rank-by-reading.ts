@@ -4,11 +4,10 @@ import type { Reader } from './reading/reader.js'
 /** Sentences from which on what is searched is long: a newspaper article has about 30, an encyclopedia's 200. */
 export const LONG = 60
 
+/** How many of the best sentences of a short article are read beside the question. */
+export const READ = 8
 /** What the log-odds of a reading count beside the ranker's score. */
-const WORTH = 0.3
-/** Of the best four, those whose score is so near the best one's: others were never raised, and each reading takes time. */
-const MOST = 4
-const REACH = 2.5
+const WORTH = 0.4
 
 /**
  * Reads the best sentences of a short article beside the question, and lets what comes of it correct their order. In a long
@@ -17,7 +16,5 @@ const REACH = 2.5
 export function rankByReading(ranking: Ranking, reader: Reader): Ranking {
   const { asked, ranked } = ranking
   if (asked.statistics.sentences >= LONG) return ranking
-  const least = (ranked[0]?.score ?? 0) - REACH
-  const near = ranked.slice(0, MOST).filter(({ score }) => score >= least).length
-  return { ...ranking, ranked: settle(ranked, near, ({ seen }) => WORTH * reader.read(seen)) }
+  return { ...ranking, ranked: settle(ranked, READ, ({ seen }) => WORTH * reader.read(seen)) }
 }

@@ -6,24 +6,30 @@ import { readQuestion } from '../../src/retrieval/question.js'
 import { createRetrieval } from '../../src/retrieval/retrieval.js'
 
 /** What a reader that believes in the ferry adds to the evidence in an article of so many sentences. */
-async function reads(sentences: number) {
+async function readings(sentences: number) {
   const lines = Array.from({ length: sentences }, (_, at) => `The crane of pier ${at} was moved.`)
-  const text = `The harbour\n\n${[...lines, 'The ferry sank.'].join('\n\n')}\n`
+  const text = `The harbour\n\n${[...lines, 'The ferry sank. A ferry is a ship.'].join('\n\n')}\n`
   const article = await readArticle('harbour.txt', new TextEncoder().encode(text))
   const question = readQuestion('Which ferry sank?')
   if (typeof question === 'string') throw new Error(question)
   const evidence = evidenceOf(createRetrieval([article], LEARNED).rank(question), {
     read({ match: { sentence } }) {
-      return article.text.slice(sentence.span.start, sentence.span.end) === 'The ferry sank.' ? 7 : 2
+      const words = article.text.slice(sentence.span.start, sentence.span.end)
+      return words === 'The ferry sank.' ? 7 : words.includes('ferry') ? 3 : -2
     },
   })
-  return evidence?.[EVIDENCE_NAMES.indexOf('reads')]
+  return (name: string) => evidence?.[EVIDENCE_NAMES.indexOf(name)]
 }
 
-it('has the best sentence of a short article read word by word', async () => {
-  expect(await reads(20)).toBe(7)
+it('has the best sentences of a short article read word by word: the best, and what reads well beside it', async () => {
+  const clue = await readings(20)
+  expect(clue('reads')).toBe(7)
+  expect(clue('readsNext')).toBe(3)
+  expect(clue('readsBestHere')).toBe(3)
+  expect(clue('readsBetter')).toBe(0)
+  expect(clue('readsTogether')).toBeCloseTo(Math.log(Math.exp(7) + Math.exp(3) + 6 * Math.exp(-2)))
 })
 
 it('has none of a long article read: there something is like anything', async () => {
-  expect(await reads(80)).toBe(0)
+  expect((await readings(80))('reads')).toBe(0)
 })
