@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js'
 import { type Asked, prepare } from './asked.js'
 import { bridgeAbbreviations } from './bridges.js'
 import type { Candidate } from './candidate.js'
+import { createEnglishSpeller } from './english-speller.js'
 import { FEATURE_NAMES, featureRow } from './feature-row.js'
 import type { Seen } from './features/seen.js'
 import { type IndexedPassage, indexPassages } from './indexed-passage.js'
@@ -86,6 +87,7 @@ export function createRetrieval(
   const words = [...vocabulary.words()]
   const termsOf = contentTermsOf(words)
   const meanings = once(() => createMeanings(vectors(), words))
+  const english = createEnglishSpeller((term) => vectors().find(term) !== -1)
   const placeOf = (within?: ReadonlySet<string>): Place => {
     const [only] = within ?? []
     return (within?.size === 1 ? places.get(only ?? '') : undefined) ?? everywhere
@@ -100,7 +102,7 @@ export function createRetrieval(
       statistics,
       names,
       index: once(() => createPassageIndex(passages, termsOf)),
-      speller: once(() => createSpeller(wordCounts(passages, words))),
+      speller: once(() => createSpeller(wordCounts(passages, words), english)),
       related(word, term) {
         return [...abbreviations.flatMap((one) => one.get(term) ?? []), ...related(word, term)]
       },

@@ -5,7 +5,7 @@ import { stem } from './natural.js'
 
 /** Mends words that no article has and English does not know. */
 export interface Speller {
-  /** @returns the article's word, or the function word, that was probably meant; null where none is near enough */
+  /** @returns the word that was probably meant; null where none is near enough */
   repair(word: string): string | null
 }
 
@@ -27,8 +27,9 @@ const TWO_ERRORS = 8
 
 /**
  * @param words the articles' words and how often each stands there
+ * @param otherwise mends a word that is near none of these
  */
-export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+export function createSpeller(words: ReadonlyMap<string, number>, otherwise?: Speller): Speller {
   const forms = [
     ...[...words].flatMap(([word, times]) => formsOf(word, times, words)),
     // as if each stood there once: among words as near, what the article speaks of is likelier
@@ -49,7 +50,7 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
         const cost = errors + costOf(word, form)
         if (cost < bestCost) [best, bestCost] = [form, cost]
       }
-      return best?.form ?? null
+      return best?.form ?? otherwise?.repair(word) ?? null
     },
   }
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { createAnswerer } from '../../src/answering/answerer.js'
+import { readArticle } from '../../src/article/read-article.js'
+import { createEnglishSpeller } from '../../src/retrieval/english-speller.js'
+import { LEARNED } from '../../src/retrieval/learned.js'
+
+const vectors = LEARNED.vectors()
+const { repair } = createEnglishSpeller((term) => vectors.find(term) !== -1)
+
+describe('a word that no article has', () => {
+  it('is mended where one error away is one English word', () => {
+    const meant = { pewalty: 'penalty', hrut: 'hurt', ovverseas: 'overseas', taupht: 'taught', hallf: 'half' }
+    for (const [written, word] of Object.entries(meant)) expect(repair(written)).toBe(word)
+  })
+
+  it('is left alone where it is a name, or too short to tell, or where several words are as near', () => {
+    // "leader", "ladder" and "lender" are one letter from "ledder"
+    for (const word of ['merkel', 'putin', 'covid', 'biden', 'tiktok', 'ledder', '2019', 'х'.repeat(6)])
+      expect(repair(word)).toBeNull()
+  })
+})
+
+it('finds what an article says in other words though they are misspelt, and says what it searched for', async () => {
+  const text =
+    'The verdict\n\nThe court met on Monday.\n\nHe must pay a fine of 300 euros.\n\nThe hall was full.\n'
+  const article = await readArticle('verdict.txt', new TextEncoder().encode(text))
+  const { answer, candidates } = createAnswerer([article]).answer('How high is the pewalty?')
+  expect('repairs' in answer && answer.repairs).toEqual([{ written: 'pewalty', meant: 'penalty' }])
+  const [best] = candidates
+  expect(text.slice(best?.span.start).trim()).toMatch(/^He must pay a fine/)
+})
