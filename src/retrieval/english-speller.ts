@@ -5,7 +5,8 @@ import type { Speller } from './typing-errors.js'
 const SHORTEST = 4
 /** A swap or a doubled letter is a typing error in a word of four letters already; "covid" is no "coved". */
 const SHORTEST_OTHERWISE = 6
-const LONGEST = 20
+/** Each letter makes fifty words to try: eight unknown words of this length take some 20 ms. */
+const LONGEST = 14
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 
 /**
@@ -20,11 +21,11 @@ export const createEnglishSpeller = (means: (term: string) => boolean): Speller 
     // many names mean something, too
     if (means(termOf(word))) return null
     for (const errors of ERRORS) {
-      // forms of one word are one word: the first is shown
+      // forms of one word are one word: the first is shown, which lacks none of its letters where there is one
       const meant = new Map<string, string>()
       for (const other of errors(word)) {
         const term = termOf(other)
-        if (other.length >= SHORTEST - 1 && !meant.has(term) && means(term)) meant.set(term, other)
+        if (!meant.has(term) && means(term)) meant.set(term, other)
       }
       if (meant.size > 1) return null
       const [one] = meant.values()
@@ -39,7 +40,7 @@ const ERRORS: readonly ((word: string) => string[])[] = [
   swapped,
   (word) => without(word).filter((_, at) => word[at] === word[at + 1]),
   (word) =>
-    word.length < SHORTEST_OTHERWISE ? [] : [...without(word), ...withOneMore(word), ...exchanged(word)],
+    word.length < SHORTEST_OTHERWISE ? [] : [...exchanged(word), ...withOneMore(word), ...without(word)],
 ]
 
 const places = (word: string): number[] => [...word].map((_, at) => at)
@@ -53,7 +54,9 @@ function swapped(word: string): string[] {
 const without = (word: string): string[] => places(word).map((at) => word.slice(0, at) + word.slice(at + 1))
 
 const withOneMore = (word: string): string[] =>
-  places(word).flatMap((at) => LETTERS.map((letter) => word.slice(0, at) + letter + word.slice(at)))
+  [...places(word), word.length].flatMap((at) =>
+    LETTERS.map((letter) => word.slice(0, at) + letter + word.slice(at)),
+  )
 
 const exchanged = (word: string): string[] =>
   places(word).flatMap((at) => LETTERS.map((letter) => word.slice(0, at) + letter + word.slice(at + 1)))

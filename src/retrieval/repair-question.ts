@@ -17,6 +17,8 @@ export interface RepairGround {
   knows(term: string): boolean
   /** Made when the first word needs it: reading all forms of the articles' words takes as long as loading them. */
   readonly speller: () => Speller
+  /** Mends what is near no word of the articles. */
+  readonly english: Speller
   readonly names: readonly NameWords[]
 }
 
@@ -29,17 +31,20 @@ const MOST_LOOKED_AT = 8
  */
 export function repairQuestion(
   question: Question,
-  { knows, speller, names }: RepairGround,
+  { knows, speller, english, names }: RepairGround,
 ): { question: Question; repairs: readonly Repair[] } {
   const repairs: Repair[] = []
   let looked = 0
   const tokens = question.tokens.map((token, at) => {
     if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
     if (++looked > MOST_LOOKED_AT) return token
-    const meant = longFormOf(token.word) ?? speller().repair(token.word)
+    const capital = isCapital(question.text, token)
+    const near = longFormOf(token.word) ?? speller().repair(token.word)
+    // a name that the articles do not have must go on lacking
+    const meant = near ?? (capital ? null : english.repair(token.word))
     if (meant === null) return token
     const written = question.text.slice(token.span.start, token.span.end)
-    if (at > 0 && isCapital(question.text, token) && !mayNameTurnInto(token.word, meant, names)) return token
+    if (at > 0 && capital && !mayNameTurnInto(token.word, meant, names)) return token
     repairs.push({ written, meant })
     return { ...token, word: meant, term: termOf(meant), content: !FUNCTION_WORDS.has(meant) }
   })

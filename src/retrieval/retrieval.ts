@@ -102,7 +102,7 @@ export function createRetrieval(
       statistics,
       names,
       index: once(() => createPassageIndex(passages, termsOf)),
-      speller: once(() => createSpeller(wordCounts(passages, words), english)),
+      speller: once(() => createSpeller(wordCounts(passages, words))),
       related(word, term) {
         return [...abbreviations.flatMap((one) => one.get(term) ?? []), ...related(word, term)]
       },
@@ -121,7 +121,7 @@ export function createRetrieval(
   )
   const look: Retrieval['look'] = (written, within) => {
     const place = placeOf(within)
-    const { question, repairs } = repairQuestion(written, place)
+    const { question, repairs } = repairQuestion(written, { ...place, english })
     const asked = prepare(question, {
       ...place,
       vocabulary,

@@ -27,9 +27,8 @@ const TWO_ERRORS = 8
 
 /**
  * @param words the articles' words and how often each stands there
- * @param otherwise mends a word that is near none of these
  */
-export function createSpeller(words: ReadonlyMap<string, number>, otherwise?: Speller): Speller {
+export function createSpeller(words: ReadonlyMap<string, number>): Speller {
   const forms = [
     ...[...words].flatMap(([word, times]) => formsOf(word, times, words)),
     // as if each stood there once: among words as near, what the article speaks of is likelier
@@ -50,7 +49,7 @@ export function createSpeller(words: ReadonlyMap<string, number>, otherwise?: Sp
         const cost = errors + costOf(word, form)
         if (cost < bestCost) [best, bestCost] = [form, cost]
       }
-      return best?.form ?? otherwise?.repair(word) ?? null
+      return best?.form ?? null
     },
   }
 }

@@ -4,7 +4,7 @@ import { placeFigures } from '../evaluation/ranking-figures.js'
 import { areaUnderCurve, falseAnswersAt } from '../evaluation/refusal-figures.js'
 import type { Judged } from './fit-confidence.js'
 
-/** A question, and how likely its first quote was held to answer by what had not seen its article, from 0 to 1. */
+/** A question, and how likely its first quote was held to answer, from 0 to 1, by trees that had not seen its article; the curve had. */
 export interface HeldOut extends Judged {
   readonly confidence: number
 }

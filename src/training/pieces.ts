@@ -65,7 +65,7 @@ export async function readPieces(folder = FOLDER): Promise<{
   return { articles: all, questions: [...questions, ...strangers(questions, articles), ...harder(questions)] }
 }
 
-/** The questions that a piece answers: with a typing error, and put to all pieces at once. For the figures only. */
+/** The questions that a piece answers: with a typing error, and put to all pieces that are held out with it at once. For the figures only. */
 function harder(questions: readonly LabelledQuestion[]): LabelledQuestion[] {
   const random = createRandom(23)
   return questions.flatMap((question) =>

@@ -1,6 +1,6 @@
 /**
  * Fits what Verbatim ships: `npm run train [EVAL_FOLDER]`. The same articles give the same weights. Every figure it
- * writes is of questions on articles held out of the fit: five folds by article.
+ * writes is of questions on articles held out of the fit, five folds by article; only the curve of what log-odds mean has seen them.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readQuestion } from '../../src/retrieval/question.js'
 import { repairQuestion } from '../../src/retrieval/repair-question.js'
 
+/** Knows no word. */
+const NONE = { repair: () => null }
+
 it('looks for what eight unknown words may have meant, and for no more, since each costs a look at every word', () => {
   const looked: string[] = []
   const words = Array.from({ length: 20 }, (_, number) => `qw${String.fromCharCode(97 + number)}rtz`)
@@ -13,7 +16,7 @@ it('looks for what eight unknown words may have meant, and for no more, since ea
       return null
     },
   }
-  repairQuestion(question, { knows: () => false, speller: () => speller, names: [] })
+  repairQuestion(question, { knows: () => false, speller: () => speller, english: NONE, names: [] })
   expect(looked).toEqual(words.slice(0, 8))
 })
 
@@ -25,6 +28,7 @@ describe('a word with a capital that the article does not have', () => {
     return repairQuestion(question, {
       knows,
       speller: () => ({ repair: () => meant }),
+      english: NONE,
       names: [{ has: (word) => names.includes(word) }],
     })
   }
@@ -56,7 +60,9 @@ it('leaves a question alone of which nothing to search for would be left', () =>
   const question = readQuestion('Who is durinug?')
   if (typeof question === 'string') throw new Error(question)
   const speller = { repair: () => 'during' }
-  expect(repairQuestion(question, { knows: () => false, speller: () => speller, names: [] })).toEqual({
+  expect(
+    repairQuestion(question, { knows: () => false, speller: () => speller, english: NONE, names: [] }),
+  ).toEqual({
     question,
     repairs: [],
   })
