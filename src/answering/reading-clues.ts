@@ -11,12 +11,12 @@ const NONE = -9
 export const READING_CLUES: Readonly<Record<string, Clue>> = {
   reads: ({ readings: [best = 0] }) => best,
   readsNext: ({ readings: [, next = NONE] }) => next,
-  readsFurther: ({ readings }) => Math.max(NONE, ...readings.slice(1, 4)),
+  readsBestOfNextThree: ({ readings }) => Math.max(NONE, ...readings.slice(1, 4)),
   readsBest: ({ readings }) => Math.max(NONE, ...readings),
   readsTogether: ({ readings }) => Math.log(readings.reduce((sum, one) => sum + Math.exp(one), 1e-9)),
   readsInTheMean: ({ readings }) =>
     readings.reduce((sum, one) => sum + one, 0) / Math.max(1, readings.length),
   readsBetter: ({ readings: [best = 0, ...others] }) => others.filter((one) => one > best).length,
-  readsBestHere: ({ best, ranked, readings }) =>
+  readsBestBeside: ({ best, ranked, readings }) =>
     Math.max(NONE, ...readings.filter((_, at) => at > 0 && ranked[at]?.seen.passage === best.seen.passage)),
 }

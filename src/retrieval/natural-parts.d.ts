@@ -9,3 +9,10 @@ declare module 'natural/lib/natural/tokenizers/regexp_tokenizer.js' {
     tokenize(text: string): string[] | null
   }
 }
+
+declare module 'natural/lib/natural/spellcheck/spellcheck.js' {
+  export default class Spellcheck {
+    constructor(words: readonly string[])
+    edits(word: string): string[]
+  }
+}

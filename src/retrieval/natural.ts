@@ -1,7 +1,8 @@
 /**
- * The two parts of `natural` that Verbatim uses, typed. Its index is never imported: that costs half a second and
+ * The three parts of `natural` that Verbatim uses, typed. Its index is never imported: that costs half a second and
  * 110 MB, reads `.env` and prints to stdout. `natural` has no `exports` map, so these paths are its files as they stand.
  */
+import Spellcheck from 'natural/lib/natural/spellcheck/spellcheck.js'
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js'
 
@@ -30,3 +31,8 @@ const tokenizer = new RegexpTokenizer({ pattern: WORD, gaps: false })
 
 /** @returns the words of `text` in order, each as it stands there */
 export const wordsOf = (text: string): readonly string[] => tokenizer.tokenize(text) ?? []
+
+const spellcheck = new Spellcheck([])
+
+/** @returns every word that one letter left out, put in, exchanged or swapped with the next makes of a word of small Latin letters */
+export const oneErrorFrom = (word: string): readonly string[] => spellcheck.edits(word)

@@ -86,4 +86,4 @@ function lettersOf(word: string): number {
   return bits
 }
 
-const sortedLetters = (word: string): string => [...word].sort().join('')
+export const sortedLetters = (word: string): string => [...word].sort().join('')

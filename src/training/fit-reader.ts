@@ -30,7 +30,7 @@ const WEIGHTS: QuestionWeights = {
 }
 /** What a sentence counts that is not the best one: where it answers, and where it does not. */
 const OTHER = { answers: 0.4, not: 0.25 }
-/** The best sentences that are examples: a reader that saw no third one has no measure for it. */
+/** The best sentences that are examples, beside the right one: a reader that saw no third one has no measure for it. */
 const MOST = 3
 
 /**

@@ -25,7 +25,7 @@ it('has the best sentences of a short article read word by word: the best, and w
   const clue = await readings(20)
   expect(clue('reads')).toBe(7)
   expect(clue('readsNext')).toBe(3)
-  expect(clue('readsBestHere')).toBe(3)
+  expect(clue('readsBestBeside')).toBe(3)
   expect(clue('readsBetter')).toBe(0)
   expect(clue('readsTogether')).toBeCloseTo(Math.log(Math.exp(7) + Math.exp(3) + 6 * Math.exp(-2)))
 })
