@@ -31,9 +31,15 @@ export const FEATURE_NAMES: readonly string[] = [
   ...QUESTION_KINDS.flatMap((kind) => Object.keys(perKind).map((name) => `${name}.${kind}`)),
 ]
 
-/** @returns a sentence's features, one a name of `FEATURE_NAMES`; those of other kinds of question are 0 */
-export function featureRow(seen: Seen): Float64Array {
-  const row = new Float64Array(FEATURE_NAMES.length)
+/** @returns sentences' features, a row each, one a name of `FEATURE_NAMES`; those of other kinds of question are 0 */
+export function featureRows(seen: readonly Seen[]): Float64Array[] {
+  const width = FEATURE_NAMES.length
+  // cut from one array: a hundred small ones give the garbage collector more to do than all else
+  const all = new Float64Array(seen.length * width)
+  return seen.map((one, at) => fill(all.subarray(at * width, (at + 1) * width), one))
+}
+
+function fill(row: Float64Array, seen: Seen): Float64Array {
   for (let at = 0; at < COMPUTE.length; at++) row[at] = COMPUTE[at]?.(seen) ?? 0
   const own = COMPUTE.length + QUESTION_KINDS.indexOf(seen.asked.kind) * PER_KIND.length
   for (let at = 0; at < PER_KIND.length; at++) row[own + at] = PER_KIND[at]?.(seen) ?? 0

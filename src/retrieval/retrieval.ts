@@ -3,7 +3,7 @@ import { type Asked, prepare } from './asked.js'
 import { bridgeAbbreviations } from './bridges.js'
 import type { Candidate } from './candidate.js'
 import { createEnglishSpeller } from './english-speller.js'
-import { FEATURE_NAMES, featureRow } from './feature-row.js'
+import { FEATURE_NAMES, featureRows } from './feature-row.js'
 import type { Seen } from './features/seen.js'
 import { type IndexedPassage, indexPassages } from './indexed-passage.js'
 import { matchPassage, type PassageMatch } from './match.js'
@@ -141,8 +141,9 @@ export function createRetrieval(
   }
   const rank: Retrieval['rank'] = (question, within) => {
     const { asked, repairs, seen } = look(question, within)
-    const ranked = seen.map((one) => {
-      const row = featureRow(one)
+    const rows = featureRows(seen)
+    const ranked = seen.map((one, at) => {
+      const row = rows[at] as Float64Array
       return { seen: one, row, score: ranker.score(row) + saysWhy(one) }
     })
     const best = settle(ranked.sort(byScore), CLOSE_CALLS, ({ row }) => ranker.correction(row))

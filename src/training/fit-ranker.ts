@@ -1,5 +1,5 @@
 import type { Gold } from '../evaluation/question-set.js'
-import { FEATURE_NAMES, featureRow } from '../retrieval/feature-row.js'
+import { FEATURE_NAMES, featureRows } from '../retrieval/feature-row.js'
 import type { Seen } from '../retrieval/features/seen.js'
 import { readQuestion } from '../retrieval/question.js'
 import { createRanker, type RankerWeights } from '../retrieval/ranker.js'
@@ -31,8 +31,7 @@ export function rankingTask(retrieval: Retrieval, questions: readonly LabelledQu
       .seen.filter((one) => standsAt(one, gold) || !alsoGold.some((other) => standsAt(one, other)))
     const right = seen.findIndex((one) => standsAt(one, gold))
     if (right < 0) continue
-    const start = builder.add(featureRow(seen[0] as (typeof seen)[number]))
-    for (const one of seen.slice(1)) builder.add(featureRow(one))
+    const [start = 0] = featureRows(seen).map((row) => builder.add(row))
     choices.push({ start, end: start + seen.length, gold: start + right, group })
   }
   return { matrix: builder.build(), choices }
