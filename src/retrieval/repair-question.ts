@@ -1,9 +1,7 @@
 import { longFormOf } from './chat-words.js'
 import { editDistance } from './edit-distance.js'
-import { FUNCTION_WORDS } from './function-words.js'
 import { isCapital, type NameWords } from './name-words.js'
-import type { Question } from './question.js'
-import { termOf } from './tokens.js'
+import { type Question, readQuestion } from './question.js'
 import type { Speller } from './typing-errors.js'
 
 /** A word that was searched for instead of the one that was written. */
@@ -17,15 +15,13 @@ export interface RepairGround {
   knows(term: string): boolean
   /** Made when the first word needs it: reading all forms of the articles' words takes as long as loading them. */
   readonly speller: () => Speller
-  /** Mends what is near no word of the articles. */
-  readonly english: Speller
+  /** Mends what is near no word of the articles: see `EnglishSpeller`. */
+  english(word: string): string | null
   readonly names: readonly NameWords[]
 }
 
-/** A word is compared with every form of every word of the articles; whoever errs more often writes no question. */
+/** A word is compared with every form of the articles' words, and those of English; whoever errs more often writes no question. */
 const MOST_LOOKED_AT = 8
-/** Beside the articles' words, with hundreds of words one error away, some 5 ms each. */
-const MOST_IN_ENGLISH = 3
 
 /**
  * Mends a question's typing errors against the words of what is searched. A word that English has is left alone, so no
@@ -36,29 +32,26 @@ export function repairQuestion(
   { knows, speller, english, names }: RepairGround,
 ): { question: Question; repairs: readonly Repair[] } {
   const repairs: Repair[] = []
+  let text = ''
+  let from = 0
   let looked = 0
-  const tokens = question.tokens.map((token, at) => {
-    if (!token.content || !question.terms.includes(token.term) || knows(token.term)) return token
-    if (++looked > MOST_LOOKED_AT) return token
+  for (const [at, token] of question.tokens.entries()) {
+    if (!token.content || !question.terms.includes(token.term) || knows(token.term)) continue
+    if (++looked > MOST_LOOKED_AT) break
     const capital = isCapital(question.text, token)
     const near = longFormOf(token.word) ?? speller().repair(token.word)
     // a name that the articles do not have must go on lacking
-    const meant = near ?? (capital || looked > MOST_IN_ENGLISH ? null : english.repair(token.word))
-    if (meant === null) return token
-    const written = question.text.slice(token.span.start, token.span.end)
-    if (at > 0 && capital && !mayNameTurnInto(token.word, meant, names)) return token
-    repairs.push({ written, meant })
-    return { ...token, word: meant, term: termOf(meant), content: !FUNCTION_WORDS.has(meant) }
-  })
-  if (repairs.length === 0) return { question, repairs }
-  const kept = new Set(question.terms)
-  const terms = new Set(
-    tokens.flatMap((token, at) =>
-      token.content && kept.has(question.tokens[at]?.term ?? '') ? [token.term] : [],
-    ),
-  )
-  if (terms.size === 0) return { question, repairs: [] }
-  return { question: { ...question, tokens, terms: [...terms] }, repairs }
+    const meant = near ?? (capital ? null : english(token.word))
+    if (meant === null || (at > 0 && capital && !mayNameTurnInto(token.word, meant, names))) continue
+    const { start, end } = token.span
+    repairs.push({ written: question.text.slice(start, end), meant })
+    text +=
+      question.text.slice(from, start) + (capital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant)
+    from = end
+  }
+  // read anew, since what was meant may be chatter or a function word
+  const mended = repairs.length === 0 ? question : readQuestion(text + question.text.slice(from))
+  return typeof mended === 'string' ? { question, repairs: [] } : { question: mended, repairs }
 }
 
 /** Few names have a long word one error away: titles are written with capitals, too. */

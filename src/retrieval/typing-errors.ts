@@ -27,10 +27,14 @@ const TWO_ERRORS = 8
 
 /**
  * @param words the articles' words and how often each stands there
+ * @param isCommon whether English commonly has a word: forms that an article does not have itself must be words
  */
-export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+export function createSpeller(
+  words: ReadonlyMap<string, number>,
+  isCommon: (word: string) => boolean,
+): Speller {
   const forms = [
-    ...[...words].flatMap(([word, times]) => formsOf(word, times, words)),
+    ...[...words].flatMap(([word, times]) => formsOf(word, times, words, isCommon)),
     // as if each stood there once: among words as near, what the article speaks of is likelier
     ...[...FUNCTION_WORDS].flatMap((word) => formOf(word, 1, true)),
   ]
@@ -54,23 +58,38 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
   }
 }
 
-/** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent. */
+/** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent, a slip. */
 const costOf = (word: string, { form, times, own }: Form): number =>
   (form[0] === word[0] ? 0 : 0.5) +
   (own ? 0 : 0.2) -
-  Math.min(Math.log(times), 4) / 25 +
-  (sortedLetters(word) === sortedLetters(form) ? -0.1 : 0)
+  Math.min(Math.log(times), 4) / 25 -
+  (isSlip(word, form) ? 0.4 : 0)
+
+/**
+ * @returns whether a letter was left out, typed twice, or swapped with its neighbour: each makes few words of one, so a word
+ * that may be one is likelier so than by one of the many letters that may stand for another
+ */
+export const isSlip = (word: string, meant: string): boolean =>
+  (word.length < meant.length && word[0] === meant[0]) ||
+  sortedLetters(word) === sortedLetters(meant) ||
+  undoubled(word) === undoubled(meant)
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er']
 
 /** A question says "founded" where the article says "founding": forms of one stem are all worth reaching. */
-function formsOf(word: string, times: number, words: ReadonlyMap<string, number>): Form[] {
+function formsOf(
+  word: string,
+  times: number,
+  words: ReadonlyMap<string, number>,
+  isCommon: (word: string) => boolean,
+): Form[] {
   if (word.length < SHORTEST_MEANT || !/^\p{L}+$/u.test(word)) return []
   const base = stem(word)
   const variants = new Set<string>()
   for (const root of [word, word.replace(/(?:ing|ed|es|s|e)$/, '')]) {
     for (const variant of [root, `${root}e`, ...ENDINGS.map((ending) => root + ending)]) {
-      if (variant !== word && !words.has(variant) && stem(variant) === base) variants.add(variant)
+      if (variant !== word && !words.has(variant) && isCommon(variant) && stem(variant) === base)
+        variants.add(variant)
     }
   }
   return [...formOf(word, times, true), ...[...variants].flatMap((form) => formOf(form, times, false))]
@@ -86,4 +105,6 @@ function lettersOf(word: string): number {
   return bits
 }
 
-export const sortedLetters = (word: string): string => [...word].sort().join('')
+const sortedLetters = (word: string): string => [...word].sort().join('')
+
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1')

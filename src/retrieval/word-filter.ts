@@ -1,4 +1,4 @@
-/** A set of words kept as bits (Bloom 1970): never denies a word it has, and claims about one in a thousand it has not. */
+/** A set of words kept as bits (Bloom 1970): never denies a word it has, and claims some it has not. */
 export interface WordFilterBits {
   readonly hashes: number
   /** Base64. */
@@ -14,10 +14,13 @@ export function createWordFilter({ hashes, bits }: WordFilterBits): (word: strin
     )
 }
 
-/** @returns the filter of `words`, fifteen bits a word */
-export function packWords(words: ReadonlySet<string>): WordFilterBits {
-  const bytes = Buffer.alloc(Math.ceil((words.size * 15) / 8))
-  const hashes = 10
+/**
+ * @param bitsEach bits a word: of other words 14 make it claim one in a thousand, 6 one in twenty
+ * @returns the filter of `words`
+ */
+export function packWords(words: ReadonlySet<string>, bitsEach: number): WordFilterBits {
+  const bytes = Buffer.alloc(Math.ceil((words.size * bitsEach) / 8))
+  const hashes = Math.round(bitsEach * Math.LN2)
   for (const word of words) {
     for (const place of placesOf(word, hashes, bytes.length * 8))
       bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7))

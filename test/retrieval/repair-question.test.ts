@@ -3,7 +3,7 @@ import { readQuestion } from '../../src/retrieval/question.js'
 import { repairQuestion } from '../../src/retrieval/repair-question.js'
 
 /** Knows no word. */
-const NONE = { repair: () => null }
+const NONE = () => null
 
 it('looks for what eight unknown words may have meant, and for no more, since each costs a look at every word', () => {
   const looked: string[] = []
@@ -54,6 +54,20 @@ describe('a word with a capital that the article does not have', () => {
     const { question } = repaired('Who will visit it Durinug?', 'during')
     expect(question.terms).toEqual(['visit'])
   })
+})
+
+it('reads what was mended anew: "stand for" is searched for no more when it was mended than when it was written so', () => {
+  const question = readQuestion('What does CSTO stnad for?')
+  if (typeof question === 'string') throw new Error(question)
+  const speller = { repair: () => 'stand' }
+  const mended = repairQuestion(question, {
+    knows: (term) => term === 'csto',
+    speller: () => speller,
+    english: NONE,
+    names: [],
+  })
+  expect(mended.question.terms).toEqual(['csto'])
+  expect(mended.repairs).toEqual([{ written: 'stnad', meant: 'stand' }])
 })
 
 it('leaves a question alone of which nothing to search for would be left', () => {

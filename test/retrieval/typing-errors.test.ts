@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LEARNED } from '../../src/retrieval/learned.js'
 import { createSpeller } from '../../src/retrieval/typing-errors.js'
 
 const speller = createSpeller(
@@ -9,7 +10,9 @@ const speller = createSpeller(
     ['storm', 4],
     ['store', 1],
     ['rope', 1],
+    ['month', 1],
   ]),
+  LEARNED.isCommon,
 )
 
 describe('the speller', () => {
@@ -20,6 +23,23 @@ describe('the speller', () => {
 
   it('reaches usual forms of an article word', () => {
     expect(speller.repair('foundde')).toBe('founded') // the article has "founding"
+  })
+
+  it('makes no form that is no word', () => {
+    expect(speller.repair('donhting')).toBeNull() // "monthing" is none
+  })
+
+  it('prefers slips: a letter left out, typed twice, or swapped with its neighbour', () => {
+    const meant = (written: string, slip: string, other: string): string | null => {
+      const words = new Map([
+        [slip, 1],
+        [other, 9],
+      ])
+      return createSpeller(words, LEARNED.isCommon).repair(written)
+    }
+    expect(meant('coats', 'coast', 'costs')).toBe('coast')
+    expect(meant('coosts', 'costs', 'coasts')).toBe('costs')
+    expect(meant('plnt', 'plant', 'pint')).toBe('plant')
   })
 
   it('prefers the word that the article has more often', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createWordFilter, packWords } from '../../src/retrieval/word-filter.js'
 
 const words = new Set(Array.from({ length: 1000 }, (_, number) => `word${number}`))
-const has = createWordFilter(packWords(words))
+const has = createWordFilter(packWords(words, 14))
 
 describe('the word filter', () => {
   it('never denies a word it was given', () => {
