@@ -57,14 +57,16 @@ export type QuestionWeights = Readonly<Partial<Record<LabelledQuestion['from'], 
 export const LONG_WEIGHTS: QuestionWeights = { whole: 1, holes: 2, 'off-topic': 32 }
 /**
  * Short ones: what people ask of newspapers counts more than the encyclopedia's questions. Questions on something else count most,
- * since an answer to them is the worst. A near-miss made by exchanging a word is now and then answerable after all.
+ * since an answer to them is the worst. Hard questions teach what near-misses look like, and that words in common are little:
+ * with more of them, more questions on something else are answered. A near-miss made by exchanging a word is now and then answerable after all.
  */
 export const SHORT_WEIGHTS: QuestionWeights = {
   piece: 3.2,
+  'piece-hard': 1.4,
   'piece-holes': 2.4,
-  'piece-strangers': 1.6,
+  'piece-strangers': 2.2,
   short: 1,
-  'off-topic': 8,
+  'off-topic': 11,
   common: 1,
   written: 1,
   'near-miss': 0.6,

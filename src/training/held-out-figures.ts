@@ -23,6 +23,7 @@ export function heldOutFigures(held: readonly HeldOut[]) {
       ranking('short encyclopedia', short),
       ranking('written', among('written', true)),
       ranking('newspaper pieces', pieces),
+      ranking('newspaper pieces, hard questions', among('piece-hard', true)),
       ranking('newspaper pieces, one typing error more', among('piece-misspelt', true)),
       ranking('newspaper pieces, those of a fold at once', among('piece-among-all', true)),
     ],
@@ -35,6 +36,7 @@ export function heldOutFigures(held: readonly HeldOut[]) {
       refusal('written', among('written', true), among('written', false)),
       refusal('common', short, among('common', false)),
       refusal('newspaper pieces', pieces, among('piece', false)),
+      refusal('newspaper pieces, hard questions', among('piece-hard', true), among('piece-hard', false)),
       refusal('newspaper pieces, paragraphs out', among('piece-holes', true), among('piece-holes', false)),
       refusal('newspaper pieces, off-topic', pieces, among('piece-strangers', false)),
     ],
@@ -50,6 +52,7 @@ function ranking(questions: string, asked: readonly HeldOut[]) {
   return { questions, ...placeFigures(asked.map(({ place }) => place)) }
 }
 
+/** How well questions that have no answer are told from those that have one, and how many are answered all the same. */
 function refusal(questions: string, kept: readonly HeldOut[], gone: readonly HeldOut[]) {
   const [own, its] = [kept, gone].map((some) => some.map(({ confidence }) => confidence)) as [
     number[],
@@ -60,8 +63,16 @@ function refusal(questions: string, kept: readonly HeldOut[], gone: readonly Hel
     areaUnderCurve: round(areaUnderCurve(own, its)),
     falseAnswersAt95: round(falseAnswersAt(0.95, own, its)),
     falseAnswersAt90: round(falseAnswersAt(0.9, own, its)),
+    answered: {
+      whoAsks: shareFrom(THRESHOLDS.asked, its),
+      withoutDoubt: shareFrom(THRESHOLDS.plain, its),
+      unasked: shareFrom(THRESHOLDS.unasked, its),
+    },
   }
 }
+
+const shareFrom = (threshold: number, confidences: readonly number[]): number =>
+  round(confidences.filter((confidence) => confidence >= threshold).length / confidences.length)
 
 /** Of answerable questions: how many are refused to who asks, and how many are answered unasked, and how many of these rightly. */
 function atThresholds(questions: string, asked: readonly HeldOut[]) {

@@ -22,6 +22,7 @@ export interface LabelledQuestion {
     | 'common'
     | 'written'
     | 'piece'
+    | 'piece-hard'
     | 'piece-holes'
     | 'piece-strangers'
     | 'piece-misspelt'

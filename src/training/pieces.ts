@@ -35,18 +35,14 @@ export async function readPieces(folder = FOLDER): Promise<{
   const all: Article[] = []
   const questions: LabelledQuestion[] = []
   for (const piece of articles) {
-    const asked = readFileSync(path.join(folder, `${piece.id}.jsonl`), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Written)
-    const put = (
-      article: Article,
-      from: LabelledQuestion['from'],
-      ask: (written: Written) => boolean,
-    ): void => {
-      all.push(article)
-      for (const written of asked) {
-        if (!ask(written)) continue
+    const [asked, hard] = [`${piece.id}.jsonl`, `${piece.id}.hard.jsonl`].map((file) =>
+      readFileSync(path.join(folder, file), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Written),
+    ) as [Written[], Written[]]
+    const put = (article: Article, from: LabelledQuestion['from'], those: readonly Written[]): void => {
+      for (const written of those) {
         const [gold = null, ...alsoGold] = written.gold.flatMap((words) => placesOf(words, article))
         questions.push({
           words: written.question,
@@ -58,9 +54,15 @@ export async function readPieces(folder = FOLDER): Promise<{
         })
       }
     }
-    put(piece, 'piece', () => true)
-    for (let time = 0; time < HOLED; time++)
-      put(await withHoles(piece, `${piece.id}~${time}`, random), 'piece-holes', ({ gold }) => gold.length > 0)
+    all.push(piece)
+    put(piece, 'piece', asked)
+    put(piece, 'piece-hard', hard)
+    const answered = asked.filter(({ gold }) => gold.length > 0)
+    for (let time = 0; time < HOLED; time++) {
+      const holed = await withHoles(piece, `${piece.id}~${time}`, random)
+      all.push(holed)
+      put(holed, 'piece-holes', answered)
+    }
   }
   return { articles: all, questions: [...questions, ...strangers(questions, articles), ...harder(questions)] }
 }

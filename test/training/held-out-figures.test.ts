@@ -41,7 +41,11 @@ describe('heldOutFigures', () => {
 
   it('tells how well questions with an answer are told from those without', () => {
     // of the eight pairs of one with and one without, the refused one stands above one without, and the others above both
-    expect(ofPieces(refusal)).toMatchObject({ areaUnderCurve: 7 / 8 })
+    // of those without, the one at 0.5 is answered to who asks, without a word of doubt, and the other to nobody
+    expect(ofPieces(refusal)).toMatchObject({
+      areaUnderCurve: 7 / 8,
+      answered: { whoAsks: 0.5, withoutDoubt: 0.5, unasked: 0 },
+    })
   })
 
   it('tells what is refused at one threshold, and what is answered and right at the other', () => {

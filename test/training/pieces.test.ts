@@ -12,6 +12,12 @@ describe('the newspaper pieces that are learned from', () => {
     expect(answered.length).toBeGreaterThanOrEqual(groups.size * 29)
   })
 
+  it('have as many hard questions each, half of which the piece answers', () => {
+    const hard = ofPieces('piece-hard')
+    expect(hard).toHaveLength(new Set(questions.map(({ group }) => group)).size * 36)
+    expect(hard.filter(({ gold }) => gold !== null)).toHaveLength(hard.length / 2)
+  })
+
   it('answer where it is said that they do', () => {
     const byId = new Map(articles.map((article) => [article.id, article]))
     for (const { article, gold } of questions) {
