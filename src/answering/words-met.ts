@@ -1,6 +1,7 @@
 import { slice } from '../article/article.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { readQuestion } from '../retrieval/question.js'
+import { asMeant } from '../retrieval/repair-question.js'
 import { type Token, tokenize } from '../retrieval/tokens.js'
 import type { Repair } from './answer.js'
 
@@ -45,12 +46,11 @@ function wordsOf(
 ): (Pick<Token, 'word' | 'term'> & { readonly shown: string })[] {
   const read = readQuestion(question)
   if (typeof read === 'string') return []
-  return read.tokens
-    .filter(({ content }) => content)
-    .map((token) => {
-      const written = slice(read.text, token.span)
-      const meant = repairs.find((repair) => repair.written === written)?.meant
-      const [mended = token] = meant === undefined ? [] : tokenize(meant)
-      return { word: mended.word, term: mended.term, shown: meant ?? written }
-    })
+  const { text, tokens } = asMeant(
+    read,
+    ({ span }) => repairs.find(({ written }) => written === slice(read.text, span))?.meant ?? null,
+  )
+  return tokens.flatMap(({ word, term, content, span }) =>
+    content ? [{ word, term, shown: slice(text, span) }] : [],
+  )
 }

@@ -14,7 +14,7 @@ export interface EnglishSpeller {
 export interface EnglishGround {
   /** @returns whether it is known what a term means */
   means(term: string): boolean
-  /** @returns whether a word is common in English, which it may say of one rarer word in twenty, too */
+  /** @returns whether a word of four letters or more is common in English */
   isCommon(word: string): boolean
   /** @returns how rare a term is in English at large */
   background(term: string): number

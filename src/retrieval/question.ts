@@ -4,7 +4,7 @@ import { type Token, tokenize } from './tokens.js'
 
 /** A question that may go to the index. */
 export interface Question {
-  /** As it was asked, without controls and surrounding white space. */
+  /** As it was asked, without controls and surrounding white space; after mending as it was meant. `tokens` stand in it. */
   readonly text: string
   readonly tokens: readonly Token[]
   /** Its content terms, each once, in the order they were asked; never empty. */
@@ -30,6 +30,11 @@ export function readQuestion(words: string): Question | Unaskable {
   const text = visible(words)
   if (text === '') return 'empty'
   if (text.length > MAX_QUESTION_LENGTH) return 'too-long'
+  return parseQuestion(text)
+}
+
+/** The same for text that has passed that guard. */
+export function parseQuestion(text: string): Question | 'no-words' {
   const tokens = withSmallWordsMended(tokenize(withoutChatter(text)))
   const terms = contentTerms(tokens)
   return terms.length === 0 ? 'no-words' : { text, tokens, terms }

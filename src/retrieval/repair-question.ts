@@ -1,7 +1,9 @@
+import { slice } from '../article/article.js'
 import { longFormOf } from './chat-words.js'
 import { editDistance } from './edit-distance.js'
 import { isCapital, type NameWords } from './name-words.js'
-import { type Question, readQuestion } from './question.js'
+import { parseQuestion, type Question } from './question.js'
+import type { Token } from './tokens.js'
 import type { Speller } from './typing-errors.js'
 
 /** A word that was searched for instead of the one that was written. */
@@ -11,8 +13,8 @@ export interface Repair {
 }
 
 export interface RepairGround {
-  /** @returns whether the articles searched, or English, have a term */
-  knows(term: string): boolean
+  /** @returns whether the articles searched, or English, have a word and its term */
+  knows(term: string, word: string): boolean
   /** Made when the first word needs it: reading all forms of the articles' words takes as long as loading them. */
   readonly speller: () => Speller
   /** Mends what is near no word of the articles: see `EnglishSpeller`. */
@@ -31,27 +33,46 @@ export function repairQuestion(
   question: Question,
   { knows, speller, english, names }: RepairGround,
 ): { question: Question; repairs: readonly Repair[] } {
-  const repairs: Repair[] = []
+  const { text, tokens, terms } = question
+  const shouts = !/\p{Ll}/u.test(text)
+  const repairs = new Map<Token, Repair>()
+  let looked = 0
+  for (const [at, token] of tokens.entries()) {
+    const { word, term, content, span } = token
+    if (!content || !terms.includes(term)) continue
+    const long = longFormOf(word)
+    if (long === null && knows(term, word)) continue
+    if (++looked > MOST_LOOKED_AT) break
+    const mayBeName = at > 0 && !shouts && isCapital(text, token)
+    const near = long ?? speller().repair(word)
+    // a name that the articles do not have must go on lacking
+    const meant = near ?? (mayBeName ? null : english(word))
+    if (meant === null || (mayBeName && !mayNameTurnInto(word, meant, names))) continue
+    repairs.set(token, { written: slice(text, span), meant })
+  }
+  const mended = asMeant(question, (token) => repairs.get(token)?.meant ?? null)
+  return { question: mended, repairs: mended === question ? [] : [...repairs.values()] }
+}
+
+/**
+ * @param meantBy what a token was meant to be; null where it is what it should be
+ * @returns the question with these words instead, read anew, since they may be chatter or function words; the question itself
+ * where no word is another one, or nothing would be left to search for
+ */
+export function asMeant(question: Question, meantBy: (token: Token) => string | null): Question {
   let text = ''
   let from = 0
-  let looked = 0
-  for (const [at, token] of question.tokens.entries()) {
-    if (!token.content || !question.terms.includes(token.term) || knows(token.term)) continue
-    if (++looked > MOST_LOOKED_AT) break
-    const capital = isCapital(question.text, token)
-    const near = longFormOf(token.word) ?? speller().repair(token.word)
-    // a name that the articles do not have must go on lacking
-    const meant = near ?? (capital ? null : english(token.word))
-    if (meant === null || (at > 0 && capital && !mayNameTurnInto(token.word, meant, names))) continue
+  for (const token of question.tokens) {
+    const meant = meantBy(token)
+    if (meant === null) continue
     const { start, end } = token.span
-    repairs.push({ written: question.text.slice(start, end), meant })
+    const capital = isCapital(question.text, token)
     text +=
       question.text.slice(from, start) + (capital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant)
     from = end
   }
-  // read anew, since what was meant may be chatter or a function word
-  const mended = repairs.length === 0 ? question : readQuestion(text + question.text.slice(from))
-  return typeof mended === 'string' ? { question, repairs: [] } : { question: mended, repairs }
+  const mended = from === 0 ? question : parseQuestion(text + question.text.slice(from))
+  return mended === 'no-words' ? question : mended
 }
 
 /** Few names have a long word one error away: titles are written with capitals, too. */

@@ -62,16 +62,13 @@ export interface Knowledge {
   readonly background: (term: string) => number
   /** @returns whether a term is the stem of an English word */
   readonly isEnglish: (term: string) => boolean
-  /** @returns whether a word is common in English, which it may say of one rarer word in twenty, too */
+  /** @returns whether a word of four letters or more is common in English */
   readonly isCommon: (word: string) => boolean
   /** @returns the terms that may stand in for a word and its term */
   readonly related: (word: string, term: string) => readonly string[]
   /** @returns what is known of words by the company they keep */
   readonly vectors: () => WordVectors
 }
-
-/** What WordNet lacks: "milder" is a word because "mild" is. "watter" is none because "watt" is. */
-const COMPARED = /(?<=...[^e])(?<!\1(.))(?:er|est)$/
 
 /** 97 to 99 % of the right sentences stand in the fifteen best passages of 37 and 30 articles (measured). */
 const PASSAGES = 15
@@ -112,10 +109,8 @@ export function createRetrieval(
       related(word, term) {
         return [...abbreviations.flatMap((one) => one.get(term) ?? []), ...related(word, term)]
       },
-      knows: (term) =>
-        statistics.inSentences(vocabulary.find(term) ?? -1) > 0 ||
-        isEnglish(term) ||
-        isEnglish(term.replace(COMPARED, '')),
+      knows: (term, word) =>
+        statistics.inSentences(vocabulary.find(term) ?? -1) > 0 || isEnglish(term) || isCommon(word),
       english: (word) => english.repair(word, (term) => likestOf(statistics, meanings().like(term))),
     }
   }
@@ -204,7 +199,7 @@ interface Place {
   readonly names: readonly NameWords[]
   readonly index: () => PassageIndex
   readonly speller: () => Speller
-  readonly knows: (term: string) => boolean
+  readonly knows: (term: string, word: string) => boolean
   /** Mends a word to an English one. */
   readonly english: (word: string) => string | null
   readonly related: Knowledge['related']

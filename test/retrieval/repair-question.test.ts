@@ -70,6 +70,19 @@ it('reads what was mended anew: "stand for" is searched for no more when it was 
   expect(mended.repairs).toEqual([{ written: 'stnad', meant: 'stand' }])
 })
 
+it('mends to English words where a capital proves no name: in front, and where all are capitals', () => {
+  const searched = (words: string): readonly string[] => {
+    const question = readQuestion(words)
+    if (typeof question === 'string') throw new Error(question)
+    const knows = (term: string): boolean => term !== 'pewalti'
+    const ground = { knows, speller: () => ({ repair: NONE }), english: () => 'penalty', names: [] }
+    return repairQuestion(question, ground).question.terms
+  }
+  expect(searched('Pewalty for protesters?')).toEqual(['penalti', 'protest'])
+  expect(searched('WHAT PEWALTY FOR PROTESTERS')).toEqual(['penalti', 'protest'])
+  expect(searched('What did Pewalty say of protesters?')).toContain('pewalti')
+})
+
 it('leaves a question alone of which nothing to search for would be left', () => {
   const question = readQuestion('Who is durinug?')
   if (typeof question === 'string') throw new Error(question)
