@@ -66,3 +66,14 @@ it('takes no name for a word, since a name that no article has must be missed', 
   const { answer } = createAnswerer([article]).answer('Was the engine sold to Manchin?')
   expect('repairs' in answer && answer.repairs).toEqual([])
 })
+
+it('takes "portest" for no comparative, and "wider" for a word', async () => {
+  const text = 'The square\n\nThe protest ended at noon.\n\nThe rider went home.\n'
+  const article = await readArticle('square.txt', new TextEncoder().encode(text))
+  const repairsOf = (words: string) => {
+    const { answer } = createAnswerer([article]).answer(words)
+    return 'repairs' in answer ? answer.repairs : null
+  }
+  expect(repairsOf('When did the portest end?')).toEqual([{ written: 'portest', meant: 'protest' }])
+  expect(repairsOf('Is the square wider now?')).toEqual([])
+})

@@ -83,6 +83,19 @@ it('mends to English words where a capital proves no name: in front, and where a
   expect(searched('What did Pewalty say of protesters?')).toContain('pewalti')
 })
 
+it('mends the last word of the longest question, though what was meant is longer', () => {
+  const question = readQuestion(`${'a '.repeat(496)}goverzn`)
+  if (typeof question === 'string') throw new Error(question)
+  const ground = {
+    knows: () => false,
+    speller: () => ({ repair: NONE }),
+    english: () => 'government',
+    names: [],
+  }
+  expect(question.text.length).toBe(999)
+  expect(repairQuestion(question, ground).question.terms).toEqual(['govern'])
+})
+
 it('leaves a question alone of which nothing to search for would be left', () => {
   const question = readQuestion('Who is durinug?')
   if (typeof question === 'string') throw new Error(question)
