@@ -8,16 +8,15 @@ import type { Seen } from './features/seen.js'
 import { type IndexedPassage, indexPassages } from './indexed-passage.js'
 import { matchPassage, type PassageMatch } from './match.js'
 import { createMeanings, type Likenesses } from './meanings.js'
-import type { NameWords } from './name-words.js'
 import { once } from './once.js'
 import { createPassageIndex, type PassageHit, type PassageIndex } from './passage-index.js'
 import type { Question } from './question.js'
 import type { Ranker } from './ranker.js'
-import { type Repair, repairQuestion } from './repair-question.js'
+import { type Repair, type RepairGround, repairQuestion } from './repair-question.js'
 import { saysWhy } from './says-why.js'
 import { supplyOf } from './supply.js'
 import { countTerms, type TermStatistics } from './term-statistics.js'
-import { createSpeller, type Speller } from './typing-errors.js'
+import { createSpeller } from './typing-errors.js'
 import { createVocabulary } from './vocabulary.js'
 import type { WordVectors } from './word-vectors.js'
 
@@ -193,15 +192,10 @@ function relatedPassages(
 type Indexed = ReturnType<typeof indexPassages>
 
 /** What is searched: one article or all, with its own statistics, index and spelling. */
-interface Place {
+interface Place extends RepairGround {
   readonly passages: readonly IndexedPassage[]
   readonly statistics: TermStatistics
-  readonly names: readonly NameWords[]
   readonly index: () => PassageIndex
-  readonly speller: () => Speller
-  readonly knows: (term: string, word: string) => boolean
-  /** Mends a word to an English one. */
-  readonly english: (word: string) => string | null
   readonly related: Knowledge['related']
 }
 
