@@ -9,8 +9,15 @@ describe('the word filter', () => {
     for (const word of words) expect(has(word)).toBe(true)
   })
 
-  it('claims about three in a thousand of other words', () => {
-    const claimed = Array.from({ length: 20_000 }, (_, number) => `other${number}`).filter(has).length
-    expect(claimed).toBeLessThan(120)
-  })
+  it.each([
+    { bits: 15, most: 60 },
+    { bits: 12, most: 120 },
+  ])(
+    'claims few other words, the fewer the more bits: with $bits under $most of 20,000',
+    ({ bits, most }) => {
+      const has = createWordFilter(packWords(words, bits))
+      const claimed = Array.from({ length: 20_000 }, (_, number) => `other${number}`).filter(has).length
+      expect(claimed).toBeLessThan(most)
+    },
+  )
 })
