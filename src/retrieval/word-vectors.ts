@@ -1,9 +1,11 @@
+import { inflateRawSync } from 'node:zlib'
+
 /** Word vectors as they are shipped. */
 export interface WordVectorTable {
   readonly dimensions: number
   /** Terms, parted by blanks, in the order of their vectors. */
   readonly terms: string
-  /** Their vectors, one behind the other, half a byte a dimension (its value and 8), the first the higher half, in base64. */
+  /** Their vectors, one behind the other, half a byte a dimension (its value and 8), the first the higher half; deflated, in base64. */
   readonly vectors: string
 }
 
@@ -20,7 +22,7 @@ export interface WordVectors {
 
 export function createWordVectors({ dimensions, terms, vectors }: WordVectorTable): WordVectors {
   const numbers = new Map(terms.split(' ').map((term, number) => [term, number]))
-  const bytes = Buffer.from(vectors, 'base64')
+  const bytes = inflateRawSync(Buffer.from(vectors, 'base64'))
   const unpacked: Float32Array[] = []
   const unitVector = (number: number): Float32Array => {
     const known = unpacked[number]

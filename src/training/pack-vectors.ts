@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import type { WordVectorTable } from '../retrieval/word-vectors.js'
 import type { Vector } from './vector.js'
 
@@ -6,7 +7,8 @@ const LEVELS = 7
 const WIDEST = 2.5
 
 /**
- * Packs vectors at half a byte a dimension: only their direction is kept.
+ * Packs vectors at half a byte a dimension: only their direction is kept. Small values are commoner than great ones, so deflating
+ * saves an eighth.
  *
  * @param vectors of one even length
  */
@@ -28,6 +30,6 @@ export function packVectors(vectors: ReadonlyMap<string, Vector>): WordVectorTab
   return {
     dimensions,
     terms: [...vectors.keys()].join(' '),
-    vectors: Buffer.from(bytes).toString('base64'),
+    vectors: deflateRawSync(bytes).toString('base64'),
   }
 }
