@@ -15,8 +15,8 @@ describe('the newspaper pieces that are learned from', () => {
   it('have as many hard questions each, half of which the piece answers', () => {
     for (const { id } of articles.filter(({ id }) => !id.includes('~'))) {
       const hard = ofPieces('piece-hard').filter(({ article }) => article === id)
-      expect(hard).toHaveLength(36)
-      expect(hard.filter(({ gold }) => gold !== null)).toHaveLength(18)
+      expect(hard).toHaveLength(54)
+      expect(hard.filter(({ gold }) => gold !== null)).toHaveLength(27)
     }
   })
 
