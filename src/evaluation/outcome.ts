@@ -1,9 +1,8 @@
 import type { Answerer } from '../answering/answerer.js'
 import type { Quote } from '../answering/quote.js'
 import { LONGEST_QUOTE } from '../answering/quoted-span.js'
-import { type Article, slice } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
-import { goldsOf, overlap, type SetQuestion } from './question-set.js'
+import { judgeOf, overlap, type SetQuestion } from './question-set.js'
 
 /** What became of one question. */
 export interface Outcome {
@@ -35,7 +34,9 @@ export function outcomesOf(
   return questions.map((question) => {
     const within = across || question.article === undefined ? undefined : new Set([question.article])
     const { answer, candidates } = answerer.answer(question.question, within)
-    const isRight = judgeOf(question, byId.get(question.article ?? ''))
+    const judge = judgeOf(question, byId.get(question.article ?? ''))
+    const isRight = ({ article, paragraph, sentence, span }: Candidate): boolean =>
+      judge({ article, paragraph: paragraph.index, sentence: sentence - 1, span })
     const right = candidates.find(isRight)
     const paragraphs = [...new Set(candidates.map(paragraphKey))]
     const first = answer.kind === 'quoted' ? answer.quotes[0] : undefined
@@ -58,25 +59,3 @@ const covers = ({ citation, span }: Quote, sentence: Candidate): boolean =>
   overlap(span, sentence.span) >= Math.min(LONGEST_QUOTE / 2, sentence.span.end - sentence.span.start)
 
 const paragraphKey = ({ article, paragraph }: Candidate): string => `${article.id} ${paragraph.index}`
-
-/** Whether a sentence is the right one: by its place where the set says it, else by the accepted words. */
-function judgeOf(question: SetQuestion, article: Article | undefined): (candidate: Candidate) => boolean {
-  const golds = article === undefined ? [] : goldsOf(article, question)
-  if (golds.length > 0) {
-    return (candidate) =>
-      candidate.article.id === article?.id &&
-      golds.some(
-        ({ paragraph, sentence }) =>
-          candidate.paragraph.index === paragraph && candidate.sentence === sentence + 1,
-      )
-  }
-  const accepted = question.answers.map(plain)
-  return (candidate) => {
-    const words = plain(slice(candidate.article.text, candidate.span))
-    return accepted.some(
-      (answer) => words.includes(answer) || (answer.includes(words) && words.length > 0.6 * answer.length),
-    )
-  }
-}
-
-const plain = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -110,3 +110,31 @@ export function goldsOf(article: Article, { answers, paragraph: index, answerSta
 
 /** @returns how many characters two spans share; below 0 where they are apart */
 export const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+
+/** Where a sentence stands. */
+export interface Place extends Gold {
+  readonly article: Article
+  readonly span: Span
+}
+
+/**
+ * @param article the one that the question is put to, where there is one
+ * @returns whether a sentence is the right one: by its place where the set says it, else by the accepted words
+ */
+export function judgeOf(question: SetQuestion, article: Article | undefined): (place: Place) => boolean {
+  const golds = article === undefined ? [] : goldsOf(article, question)
+  if (golds.length > 0) {
+    return (place) =>
+      place.article.id === article?.id &&
+      golds.some(({ paragraph, sentence }) => place.paragraph === paragraph && place.sentence === sentence)
+  }
+  const accepted = question.answers.map(plain)
+  return ({ article: { text }, span }) => {
+    const words = plain(slice(text, span))
+    return accepted.some(
+      (answer) => words.includes(answer) || (answer.includes(words) && words.length > 0.6 * answer.length),
+    )
+  }
+}
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ').trim()

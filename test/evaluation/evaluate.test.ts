@@ -29,6 +29,15 @@ describe('evaluate', () => {
     })
   })
 
+  it('goes by the accepted words where a set does not say where they stand, MiniSearch measured by them, too', () => {
+    const [first] = asked as [SetQuestion]
+    const { paragraph, ...anywhere } = first
+    expect(evaluate(answerer, [anywhere], { compare: true })).toMatchObject({
+      within: { sentence: { first: 1 } },
+      miniSearchDefaults: { first: 1 },
+    })
+  })
+
   it('lists misses with the features of the chosen and of the right sentence', () => {
     const wrong = { ...asked[0], answers: ['Three boats'], paragraph: 1 } as SetQuestion
     expect(evaluate(answerer, [wrong], { failures: true })).toMatchObject({
