@@ -44,7 +44,7 @@ export interface Answered {
 }
 
 /** Changes when the same question may get another answer, so that ids do too. */
-const RULES = 10
+const RULES = 11
 
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {

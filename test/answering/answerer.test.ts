@@ -106,6 +106,15 @@ describe('the answerer', () => {
     expect(ask('When did the lamp go dark?')).toEqual(ask('When did the lamp go dark?'))
   })
 
+  it('knows a score for a line of signs without a word', async () => {
+    const text = 'The ferry\n\nA storm damaged the ferry in 2017.\n\n***\n\nEngineers repaired the hull.\n'
+    const starred = createAnswerer([await readArticle('ferry.txt', new TextEncoder().encode(text))])
+    const scores = starred.answer('What damaged the ferry?').candidates.map(({ score }) => score)
+    expect(scores).toHaveLength(3)
+    expect(scores.every(Number.isFinite)).toBe(true)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+  })
+
   it('lists every sentence it considered, best first, with its features by name', () => {
     const { candidates } = answerer.answer('When did the lamp go dark?')
     const scores = candidates.map(({ score }) => score)

@@ -7,8 +7,13 @@ import { createRetrieval } from '../../src/retrieval/retrieval.js'
 
 /** The sentences about the ferry as they are ranked in an article of so many sentences, by a reader that believes in one of them. */
 async function order(believed: string, sentences: number) {
-  const lines = Array.from({ length: sentences - 3 }, (_, at) => `The crane of pier ${at} was moved.`)
-  const about = ['The ferry sank.', 'A ferry sank there once.', 'The old ferry never sank.']
+  const lines = Array.from({ length: sentences - 4 }, (_, at) => `The crane of pier ${at} was moved.`)
+  const about = [
+    'The ferry sank.',
+    'A ferry sank there once.',
+    'The old ferry never sank.',
+    'The crane lifted the ferry.',
+  ]
   const article = await readArticle(
     'harbour.txt',
     new TextEncoder().encode(`The harbour\n\n${[...about, ...lines].join('\n\n')}\n`),
@@ -30,9 +35,12 @@ it('puts first what reads best of the best sentences of a short article', async 
     expect((await order(believed, 20))[0]).toBe(believed)
 })
 
-it('raises nothing from further down, and leaves a long article as it was ranked', async () => {
-  const asRanked = await order('', 20)
-  expect(await order('The crane of pier 9 was moved.', 20)).toEqual(asRanked)
-  expect((await order('The old ferry never sank.', 80))[0]).toBe((await order('', 80))[0])
-  expect((await order('', 80))[0]).not.toBe('The old ferry never sank.')
+it('raises nothing from further down', async () => {
+  expect(await order('The crane of pier 9 was moved.', 20)).toEqual(await order('', 20))
+})
+
+it('settles close calls of a long article, and leaves the rest as it was ranked', async () => {
+  for (const believed of ['A ferry sank there once.', 'The old ferry never sank.'])
+    expect((await order(believed, 80))[0]).toBe(believed)
+  expect(await order('The crane lifted the ferry.', 80)).toEqual(await order('', 80))
 })

@@ -36,7 +36,7 @@ it('learns from examples what it then tells of others', () => {
     ]
   })
   const [taught, kept] = [questions.slice(0, 27), questions.slice(27)]
-  const examples = readerExamples(retrieval, Array(40).fill(taught).flat(), vectors)
+  const examples = readerExamples(retrieval, Array(12).fill(taught).flat(), vectors)
   const reader = createReader(fitReader(examples, vectors), vectors, retrieval.words)
   const logOdds = kept.map(({ words, gold }) => {
     const [best] = ask(retrieval, words).ranked
@@ -48,7 +48,7 @@ it('learns from examples what it then tells of others', () => {
 })
 
 it('says which tensor is not whole, and how to mend it', () => {
-  expect(() => createReader({ width: 24, networks: [{}] }, vectors, retrieval.words)).toThrow(
+  expect(() => createReader({ width: 24, network: {} }, vectors, retrieval.words)).toThrow(
     '"vector", not 1920: `npm run train`',
   )
 })

@@ -80,8 +80,10 @@ export function forward(
   const embed = ({ length, functionWords, vectors, marks }: Side, name: string): Tensor => {
     const meaning = tape.times(tape.given(length, of('vector').rows, vectors), of('vector'))
     const grammar = tape.rowsOf(of('functionWord'), functionWords)
-    const marked = tape.times(tape.given(length, marks.length / length, marks), of(`${name}Marks`))
-    return tape.positive(tape.plus(tape.plus(tape.plus(meaning, grammar), marked), of(`${name}Bias`)))
+    const marked = tape.times(tape.given(length, of(`${name}Marks`).rows, marks), of(`${name}Marks`))
+    return tape.partly(
+      tape.positive(tape.plus(tape.plus(tape.plus(meaning, grammar), marked), of(`${name}Bias`))),
+    )
   }
   const x = embed(question, 'question')
   const alone = embed(sentence, 'sentence')
@@ -117,13 +119,9 @@ export function forward(
   const answering = tape.positive(
     tape.plus(tape.times(tape.beside([z, back, tape.each(z, gist)]), of('answer')), of('answerBias')),
   )
-  const all = tape.beside([
-    tape.most(compared),
-    tape.mean(compared),
-    tape.most(answering),
-    tape.mean(answering),
-    gist,
-  ])
-  const judged = tape.positive(tape.plus(tape.times(all, of('judge')), of('judgeBias')))
+  const all = tape.partly(
+    tape.beside([tape.most(compared), tape.mean(compared), tape.most(answering), tape.mean(answering), gist]),
+  )
+  const judged = tape.partly(tape.positive(tape.plus(tape.times(all, of('judge')), of('judgeBias'))))
   return tape.plus(tape.times(judged, of('last')), of('lastBias'))
 }

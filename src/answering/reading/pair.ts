@@ -4,7 +4,7 @@ import type { IndexedSentence } from '../../retrieval/indexed-passage.js'
 import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
 import type { WordVectors } from '../../retrieval/word-vectors.js'
 import { type Pair, QUESTION_MARKS, SENTENCE_MARKS, type Side } from './network.js'
-import { num } from './products.js'
+import { num } from './workspace.js'
 
 /** What a network is told of a word. */
 interface ReadToken {

@@ -5,12 +5,13 @@ import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
 import type { WordVectors } from '../../retrieval/word-vectors.js'
 import { forward, layout, type Shape, type Weights } from './network.js'
 import { pairOf, tokenReader } from './pair.js'
-import { Tape, type Tensor } from './tape.js'
+import { Tape } from './tape.js'
+import { Workspace } from './workspace.js'
 
-/** What is shipped: networks that differ only in the random numbers they started from. The mean of what they say counts. */
+/** A network as it is shipped, and how wide it is. */
 export interface ReaderWeights {
   readonly width: number
-  readonly networks: readonly PackedNetwork[]
+  readonly network: PackedNetwork
 }
 
 /** Each tensor's numbers as bytes (from -127 to 127) in base64, behind what one of them is worth. */
@@ -35,18 +36,17 @@ export const shapeOf = (width: number, { dimensions }: WordVectors): Shape => ({
  * @throws RangeError where a tensor has not as many numbers as it should
  */
 export function createReader(
-  { width, networks }: ReaderWeights,
+  { width, network: packed }: ReaderWeights,
   vectors: WordVectors,
   words: readonly string[],
 ): Reader {
-  const shape = shapeOf(width, vectors)
-  const unpacked = networks.map((packed) => unpack(packed, shape))
+  const space = new Workspace()
+  const network = unpack(packed, shapeOf(width, vectors), space)
   const tokens = once(() => tokenReader(vectors, words))
   const remembered = new WeakMap<Seen, number>()
   const read = (seen: Seen): number => {
     const pair = pairOf(vectors, tokens().ofQuestion(seen), tokens().ofSentence(seen.match.sentence))
-    const logOdds = unpacked.map((network) => forward(new Tape(false), network, pair).values[0] ?? 0)
-    return logOdds.reduce((sum, one) => sum + one, 0) / logOdds.length
+    return space.during(() => forward(new Tape(space), network, pair).values[0] ?? 0)
   }
   return {
     read(seen) {
@@ -59,19 +59,24 @@ export function createReader(
 
 /** @returns a network as it is shipped */
 export const pack = (network: Weights): PackedNetwork =>
-  Object.fromEntries(Object.entries(network).map(([name, tensor]) => [name, packTensor(tensor)]))
+  Object.fromEntries(Object.entries(network).map(([name, { values }]) => [name, packValues(values)]))
 
-function packTensor({ values }: Tensor): string {
+function packValues(values: Float64Array): string {
   const worth = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127
   const bytes = Int8Array.from(values, (value) => Math.round(value / worth))
   return `${worth.toPrecision(6)} ${Buffer.from(bytes.buffer).toString('base64')}`
 }
 
-const unpack = (packed: PackedNetwork, shape: Shape): Weights =>
+const unpack = (packed: PackedNetwork, shape: Shape, space: Workspace): Weights =>
   Object.fromEntries(
     Object.entries(layout(shape)).map(([name, [rows, columns]]) => [
       name,
-      { rows, columns, values: unpackValues(name, packed[name] ?? '', rows * columns), slopes: null },
+      {
+        rows,
+        columns,
+        values: space.copy(unpackValues(name, packed[name] ?? '', rows * columns)),
+        slopes: null,
+      },
     ]),
   )
 

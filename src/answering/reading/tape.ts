@@ -1,12 +1,18 @@
-import { multiply, multiplyByTransposed, multiplyTransposed, num } from './products.js'
+import { num, type Workspace } from './workspace.js'
 
-/** Numbers in rows, and while a network learns how the loss rises with each. */
+/** Numbers in rows, in the workspace of the tape that works with them; and while a network learns, how the loss rises with each. */
 export interface Tensor {
   readonly rows: number
   readonly columns: number
   readonly values: Float64Array
   /** Null where nothing is learned. */
   readonly slopes: Float64Array | null
+}
+
+/** Which share of the numbers `partly` forgets, and what draws them. */
+export interface Forgetting {
+  readonly share: number
+  readonly random: () => number
 }
 
 /**
@@ -16,16 +22,21 @@ export interface Tensor {
 export class Tape {
   readonly #steps: (() => void)[] = []
 
-  readonly #learns: boolean
+  readonly #space: Workspace
+  readonly #learning: Forgetting | undefined
 
-  /** @param learns whether slopes are wanted */
-  constructor(learns: boolean) {
-    this.#learns = learns
+  /**
+   * @param space where numbers are taken from
+   * @param learning given where a network learns: slopes are wanted then, and this is forgotten meanwhile
+   */
+  constructor(space: Workspace, learning?: Forgetting) {
+    this.#space = space
+    this.#learning = learning
   }
 
   /** @returns numbers that are given, and never learned */
   given(rows: number, columns: number, values: Float64Array): Tensor {
-    return { rows, columns, values, slopes: null }
+    return { rows, columns, values: this.#space.copy(values), slopes: null }
   }
 
   /** @returns rows of a table, one for each place */
@@ -48,24 +59,27 @@ export class Tape {
 
   /** @returns the product of `a` (n × k) and `b` (k × m) */
   times(a: Tensor, b: Tensor): Tensor {
-    const out = this.#empty(a.rows, b.columns)
-    multiply(a.values, b.values, out.values, a.rows, a.columns, b.columns)
+    const [n, k, m] = [a.rows, a.columns, b.columns]
+    const out = this.#empty(n, m)
+    this.#space.multiply(a.values, b.values, out.values, n, k, m)
     this.#step(out, (slopes) => {
-      if (a.slopes !== null) multiplyByTransposed(slopes, b.values, a.slopes, a.rows, b.columns, a.columns)
-      if (b.slopes !== null) multiplyTransposed(a.values, slopes, b.slopes, a.rows, a.columns, b.columns)
+      if (a.slopes !== null) this.#space.multiplyByTransposed(slopes, b.values, a.slopes, n, m, k)
+      if (b.slopes !== null) this.#space.multiplyTransposed(a.values, slopes, b.slopes, n, k, m)
     })
     return out
   }
 
   /** @returns the product of `a` (n × k) and `b` (m × k) turned, each number times `scale` */
   likeness(a: Tensor, b: Tensor, scale: number): Tensor {
-    const out = this.#empty(a.rows, b.rows)
-    multiplyByTransposed(a.values, b.values, out.values, a.rows, a.columns, b.rows)
-    for (let at = 0; at < out.values.length; at++) out.values[at] = num(out.values, at) * scale
+    const [n, k, m] = [a.rows, a.columns, b.rows]
+    const out = this.#empty(n, m)
+    this.#space.multiplyByTransposed(a.values, b.values, out.values, n, k, m)
+    multiplyEach(out.values, scale)
     this.#step(out, (slopes) => {
-      const scaled = slopes.map((slope) => slope * scale)
-      if (a.slopes !== null) multiply(scaled, b.values, a.slopes, a.rows, b.rows, a.columns)
-      if (b.slopes !== null) multiplyTransposed(scaled, a.values, b.slopes, a.rows, b.rows, a.columns)
+      // in place: steps go backwards, so nobody asks for these slopes again
+      multiplyEach(slopes, scale)
+      if (a.slopes !== null) this.#space.multiply(slopes, b.values, a.slopes, n, m, k)
+      if (b.slopes !== null) this.#space.multiplyTransposed(slopes, a.values, b.slopes, n, m, k)
     })
     return out
   }
@@ -89,13 +103,14 @@ export class Tape {
   plus(a: Tensor, b: Tensor): Tensor {
     const out = this.#empty(a.rows, a.columns)
     const { length } = b.values
-    for (let at = 0; at < out.values.length; at++)
-      out.values[at] = num(a.values, at) + num(b.values, at % length)
+    for (let start = 0; start < out.values.length; start += length)
+      for (let at = 0; at < length; at++)
+        out.values[start + at] = num(a.values, start + at) + num(b.values, at)
     this.#step(out, (slopes) => {
-      for (let at = 0; at < slopes.length; at++) {
-        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + num(slopes, at)
-        if (b.slopes !== null) b.slopes[at % length] = num(b.slopes, at % length) + num(slopes, at)
-      }
+      if (a.slopes !== null) add(a.slopes, slopes)
+      if (b.slopes !== null)
+        for (let start = 0; start < slopes.length; start += length)
+          for (let at = 0; at < length; at++) b.slopes[at] = num(b.slopes, at) + num(slopes, start + at)
     })
     return out
   }
@@ -121,14 +136,16 @@ export class Tape {
   each(a: Tensor, b: Tensor): Tensor {
     const out = this.#empty(a.rows, a.columns)
     const { length } = b.values
-    for (let at = 0; at < out.values.length; at++)
-      out.values[at] = num(a.values, at) * num(b.values, at % length)
+    for (let start = 0; start < out.values.length; start += length)
+      for (let at = 0; at < length; at++)
+        out.values[start + at] = num(a.values, start + at) * num(b.values, at)
     this.#step(out, (slopes) => {
-      for (let at = 0; at < slopes.length; at++) {
-        const slope = num(slopes, at)
-        if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + slope * num(b.values, at % length)
-        if (b.slopes !== null) b.slopes[at % length] = num(b.slopes, at % length) + slope * num(a.values, at)
-      }
+      for (let start = 0; start < slopes.length; start += length)
+        for (let at = 0; at < length; at++) {
+          const slope = num(slopes, start + at)
+          if (a.slopes !== null) a.slopes[start + at] = num(a.slopes, start + at) + slope * num(b.values, at)
+          if (b.slopes !== null) b.slopes[at] = num(b.slopes, at) + slope * num(a.values, start + at)
+        }
     })
     return out
   }
@@ -144,6 +161,24 @@ export class Tape {
         if (a.slopes !== null) a.slopes[at] = num(a.slopes, at) + slope
         if (b.slopes !== null) b.slopes[at] = num(b.slopes, at) - slope
       }
+    })
+    return out
+  }
+
+  /**
+   * @returns the numbers themselves; while a network learns, some are nought and the others as much greater, so that it does not
+   * lean on any one of them (dropout, Srivastava et al. 2014)
+   */
+  partly(a: Tensor): Tensor {
+    if (this.#learning === undefined) return a
+    const { share, random } = this.#learning
+    const factors = a.values.map(() => (random() < share ? 0 : 1 / (1 - share)))
+    const out = this.#empty(a.rows, a.columns)
+    for (let at = 0; at < factors.length; at++) out.values[at] = num(a.values, at) * num(factors, at)
+    this.#step(out, (slopes) => {
+      if (a.slopes === null) return
+      for (let at = 0; at < slopes.length; at++)
+        a.slopes[at] = num(a.slopes, at) + num(slopes, at) * num(factors, at)
     })
     return out
   }
@@ -255,23 +290,25 @@ export class Tape {
   rest(a: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(rows, 1)
-    out.values.fill(1)
-    for (let at = 0; at < a.values.length; at++) {
-      const row = Math.floor(at / columns)
-      out.values[row] = num(out.values, row) - num(a.values, at)
+    for (let row = 0; row < rows; row++) {
+      let sum = 0
+      for (let at = row * columns; at < (row + 1) * columns; at++) sum += num(a.values, at)
+      out.values[row] = 1 - sum
     }
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
-      for (let at = 0; at < a.slopes.length; at++)
-        a.slopes[at] = num(a.slopes, at) - num(slopes, Math.floor(at / columns))
+      for (let row = 0; row < rows; row++)
+        for (let at = row * columns; at < (row + 1) * columns; at++)
+          a.slopes[at] = num(a.slopes, at) - num(slopes, row)
     })
     return out
   }
 
-  /** @returns the greatest of each column, as one row */
+  /** @returns the greatest of each column, as one row; nought where there is no row */
   most(a: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(1, columns)
+    if (rows === 0) return out
     const where = new Int32Array(columns)
     for (let at = 0; at < columns; at++) {
       for (let row = 1; row < rows; row++)
@@ -293,12 +330,14 @@ export class Tape {
   mean(a: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(1, columns)
-    for (let at = 0; at < a.values.length; at++)
-      out.values[at % columns] = num(out.values, at % columns) + num(a.values, at) / rows
+    for (let row = 0; row < rows; row++)
+      for (let at = 0; at < columns; at++)
+        out.values[at] = num(out.values, at) + num(a.values, row * columns + at) / rows
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
-      for (let at = 0; at < a.values.length; at++)
-        a.slopes[at] = num(a.slopes, at) + num(slopes, at % columns) / rows
+      for (let row = 0; row < rows; row++)
+        for (let at = 0; at < columns; at++)
+          a.slopes[row * columns + at] = num(a.slopes, row * columns + at) + num(slopes, at) / rows
     })
     return out
   }
@@ -315,8 +354,8 @@ export class Tape {
     return {
       rows,
       columns,
-      values: new Float64Array(size),
-      slopes: this.#learns ? new Float64Array(size) : null,
+      values: this.#space.numbers(size),
+      slopes: this.#learning === undefined ? null : this.#space.numbers(size),
     }
   }
 
@@ -324,4 +363,12 @@ export class Tape {
     const { slopes } = out
     if (slopes !== null) this.#steps.push(() => back(slopes))
   }
+}
+
+function add(to: Float64Array, values: Float64Array): void {
+  for (let at = 0; at < values.length; at++) to[at] = num(to, at) + num(values, at)
+}
+
+function multiplyEach(values: Float64Array, factor: number): void {
+  for (let at = 0; at < values.length; at++) values[at] = num(values, at) * factor
 }
