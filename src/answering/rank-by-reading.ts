@@ -9,22 +9,11 @@ export const READ = 8
 /** What the log-odds of a reading count beside the ranker's score. */
 const WORTH = 0.8
 /**
- * In a long article, where something is like anything, only close calls are read: of the best four those within two points of the first,
- * which is one of a question in the mean. Their scores are moved against each other, not against what was not read.
+ * Reads the best sentences of a short article beside the question, and lets what comes of it correct their order. In a long
+ * article, where something is like anything, it takes more time than it is worth (docs/answers.md).
  */
-const CLOSE_CALL = { most: 4, within: 2, worth: 0.5 }
-
-/** Reads the best sentences beside the question, and lets what comes of it correct their order. */
 export function rankByReading(ranking: Ranking, reader: Reader): Ranking {
   const { asked, ranked } = ranking
-  if (asked.statistics.sentences < LONG)
-    return { ...ranking, ranked: settle(ranked, READ, ({ seen }) => WORTH * reader.read(seen)) }
-  const least = (ranked[0]?.score ?? 0) - CLOSE_CALL.within
-  const close = ranked.slice(0, CLOSE_CALL.most).filter(({ score }) => score >= least)
-  if (close.length < 2) return ranking
-  const usual = close.reduce((sum, { seen }) => sum + reader.read(seen), 0) / close.length
-  return {
-    ...ranking,
-    ranked: settle(ranked, close.length, ({ seen }) => CLOSE_CALL.worth * (reader.read(seen) - usual)),
-  }
+  if (asked.statistics.sentences >= LONG) return ranking
+  return { ...ranking, ranked: settle(ranked, READ, ({ seen }) => WORTH * reader.read(seen)) }
 }

@@ -39,8 +39,7 @@ it('raises nothing from further down', async () => {
   expect(await order('The crane of pier 9 was moved.', 20)).toEqual(await order('', 20))
 })
 
-it('settles close calls of a long article, and leaves the rest as it was ranked', async () => {
+it('leaves a long article as it was ranked', async () => {
   for (const believed of ['A ferry sank there once.', 'The old ferry never sank.'])
-    expect((await order(believed, 80))[0]).toBe(believed)
-  expect(await order('The crane lifted the ferry.', 80)).toEqual(await order('', 80))
+    expect(await order(believed, 80)).toEqual(await order('', 80))
 })
