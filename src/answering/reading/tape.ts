@@ -1,10 +1,7 @@
-import { num, type Workspace } from './workspace.js'
+import { type Matrix, num, type Workspace } from './workspace.js'
 
 /** Numbers in rows, in the workspace of the tape that works with them; and while a network learns, how the loss rises with each. */
-export interface Tensor {
-  readonly rows: number
-  readonly columns: number
-  readonly values: Float64Array
+export interface Tensor extends Matrix {
   /** Null where nothing is learned. */
   readonly slopes: Float64Array | null
 }
@@ -59,27 +56,27 @@ export class Tape {
 
   /** @returns the product of `a` (n × k) and `b` (k × m) */
   times(a: Tensor, b: Tensor): Tensor {
-    const [n, k, m] = [a.rows, a.columns, b.columns]
-    const out = this.#empty(n, m)
-    this.#space.multiply(a.values, b.values, out.values, n, k, m)
-    this.#step(out, (slopes) => {
-      if (a.slopes !== null) this.#space.multiplyByTransposed(slopes, b.values, a.slopes, n, m, k)
-      if (b.slopes !== null) this.#space.multiplyTransposed(a.values, slopes, b.slopes, n, k, m)
+    const out = this.#empty(a.rows, b.columns)
+    this.#space.multiply(a, b, out.values)
+    this.#step(out, (values) => {
+      const slopes = { ...out, values }
+      if (a.slopes !== null) this.#space.multiplyByTransposed(slopes, b, a.slopes)
+      if (b.slopes !== null) this.#space.multiplyTransposed(a, slopes, b.slopes)
     })
     return out
   }
 
   /** @returns the product of `a` (n × k) and `b` (m × k) turned, each number times `scale` */
   likeness(a: Tensor, b: Tensor, scale: number): Tensor {
-    const [n, k, m] = [a.rows, a.columns, b.rows]
-    const out = this.#empty(n, m)
-    this.#space.multiplyByTransposed(a.values, b.values, out.values, n, k, m)
+    const out = this.#empty(a.rows, b.rows)
+    this.#space.multiplyByTransposed(a, b, out.values)
     multiplyEach(out.values, scale)
-    this.#step(out, (slopes) => {
+    this.#step(out, (values) => {
       // in place: steps go backwards, so nobody asks for these slopes again
-      multiplyEach(slopes, scale)
-      if (a.slopes !== null) this.#space.multiply(slopes, b.values, a.slopes, n, m, k)
-      if (b.slopes !== null) this.#space.multiplyTransposed(slopes, a.values, b.slopes, n, m, k)
+      multiplyEach(values, scale)
+      const slopes = { ...out, values }
+      if (a.slopes !== null) this.#space.multiply(slopes, b, a.slopes)
+      if (b.slopes !== null) this.#space.multiplyTransposed(slopes, a, b.slopes)
     })
     return out
   }

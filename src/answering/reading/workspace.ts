@@ -5,6 +5,13 @@ import products from './products.json' with { type: 'json' }
 const PAGES = 128
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
+/** Numbers row behind row. */
+export interface Matrix {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Float64Array
+}
+
 interface Products {
   multiply(
     a: number,
@@ -20,7 +27,7 @@ interface Products {
 }
 
 /**
- * Memory in which a network's numbers stand, and products of matrices (row behind row) in it: `products.wat`, which is seven times
+ * Memory in which a network's numbers stand, and products of matrices in it: `products.wat`, which is seven times
  * as fast as the same loops in JavaScript. What products come to is added to what `out` has.
  */
 export class Workspace {
@@ -70,34 +77,23 @@ export class Workspace {
   }
 
   /** Adds a (n × k) times b (k × m) to out (n × m). */
-  multiply(a: Float64Array, b: Float64Array, out: Float64Array, n: number, k: number, m: number): void {
-    const [from, times, to] = [this.#at(a, n * k), this.#at(b, k * m), this.#at(out, n * m)]
+  multiply(a: Matrix, b: Matrix, out: Float64Array): void {
+    const [n, k, m] = [a.rows, a.columns, b.columns]
+    const [from, times, to] = [this.#at(a.values, n * k), this.#at(b.values, k * m), this.#at(out, n * m)]
     this.#products.multiply(from, k * BYTES, BYTES, times, to, n, k, m)
   }
 
   /** Adds a (n × k) turned times b (n × m) to out (k × m). */
-  multiplyTransposed(
-    a: Float64Array,
-    b: Float64Array,
-    out: Float64Array,
-    n: number,
-    k: number,
-    m: number,
-  ): void {
-    const [from, times, to] = [this.#at(a, n * k), this.#at(b, n * m), this.#at(out, k * m)]
+  multiplyTransposed(a: Matrix, b: Matrix, out: Float64Array): void {
+    const [n, k, m] = [a.rows, a.columns, b.columns]
+    const [from, times, to] = [this.#at(a.values, n * k), this.#at(b.values, n * m), this.#at(out, k * m)]
     this.#products.multiply(from, BYTES, k * BYTES, times, to, k, n, m)
   }
 
   /** Adds a (n × k) times b (m × k) turned to out (n × m). */
-  multiplyByTransposed(
-    a: Float64Array,
-    b: Float64Array,
-    out: Float64Array,
-    n: number,
-    k: number,
-    m: number,
-  ): void {
-    const [from, times, to] = [this.#at(a, n * k), this.#at(b, m * k), this.#at(out, n * m)]
+  multiplyByTransposed(a: Matrix, b: Matrix, out: Float64Array): void {
+    const [n, k, m] = [a.rows, a.columns, b.rows]
+    const [from, times, to] = [this.#at(a.values, n * k), this.#at(b.values, m * k), this.#at(out, n * m)]
     this.#products.multiplyByTransposed(from, times, to, n, k, m)
   }
 

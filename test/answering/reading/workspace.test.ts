@@ -51,9 +51,14 @@ describe('a workspace', () => {
         const expected = sums(a, b, out, [n, k, m])
         space.during(() => {
           const [plain, left, right] = [space.copy(out), space.copy(out), space.copy(out)]
-          space.multiply(space.copy(a), space.copy(b), plain, n, k, m)
-          space.multiplyTransposed(space.copy(turned(a, n)), space.copy(b), left, k, n, m)
-          space.multiplyByTransposed(space.copy(a), space.copy(turned(b, k)), right, n, k, m)
+          const matrix = (rows: number, columns: number, values: number[]) => ({
+            rows,
+            columns,
+            values: space.copy(values),
+          })
+          space.multiply(matrix(n, k, a), matrix(k, m, b), plain)
+          space.multiplyTransposed(matrix(k, n, turned(a, n)), matrix(k, m, b), left)
+          space.multiplyByTransposed(matrix(n, k, a), matrix(m, k, turned(b, k)), right)
           expect([...plain]).toEqual(expected)
           expect([...left]).toEqual(expected)
           expect([...right]).toEqual(expected)
@@ -89,9 +94,9 @@ describe('a workspace', () => {
 
   it('multiplies no numbers that stand elsewhere', () => {
     const [own, other] = [new Workspace(), new Workspace()]
-    const numbers = own.numbers(1)
-    for (const foreign of [other.numbers(1), new Float64Array(1)])
-      expect(() => own.multiply(numbers, foreign, numbers, 1, 1, 1)).toThrow(
+    const one = { rows: 1, columns: 1, values: own.numbers(1) }
+    for (const values of [other.numbers(1), new Float64Array(1)])
+      expect(() => own.multiply(one, { ...one, values }, one.values)).toThrow(
         'stand in no memory of this workspace',
       )
   })
@@ -99,7 +104,11 @@ describe('a workspace', () => {
   it('multiplies no matrices that are of other sizes than it is told', () => {
     const space = new Workspace()
     const [one, two, next] = [space.numbers(1), space.copy([1, 2]), space.copy([5])]
-    expect(() => space.multiply(two, two, one, 2, 1, 2)).toThrow('A product needs 4 numbers here, not 1.')
+    const [down, across] = [
+      { rows: 2, columns: 1, values: two },
+      { rows: 1, columns: 2, values: two },
+    ]
+    expect(() => space.multiply(down, across, one)).toThrow('A product needs 4 numbers here, not 1.')
     expect([...next]).toEqual([5])
   })
 })
