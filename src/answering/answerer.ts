@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.js'
 import type { Candidate } from '../retrieval/candidate.js'
 import { LEARNED } from '../retrieval/learned.js'
+import { once } from '../retrieval/once.js'
 import { MAX_QUESTION_LENGTH, readQuestion } from '../retrieval/question.js'
 import { createRetrieval, type Ranked, type Ranking, toCandidate } from '../retrieval/retrieval.js'
 import type { Answer } from './answer.js'
@@ -16,7 +17,7 @@ import { otherNumbers } from './other-numbers.js'
 import { overlaps, type Quote, quote } from './quote.js'
 import { quotedSpan } from './quoted-span.js'
 import { rankByReading } from './rank-by-reading.js'
-import { createReader, type Reader } from './reading/reader.js'
+import { createNetwork, createReader, type Reader } from './reading/reader.js'
 import readerWeights from './reading/reader.json' with { type: 'json' }
 import { asksSeveralThings } from './several-things.js'
 import { smallTalk } from './small-talk.js'
@@ -46,10 +47,13 @@ export interface Answered {
 /** Changes when the same question may get another answer, so that ids do too. */
 const RULES = 11
 
+/** One for all articles. */
+const network = once(() => createNetwork(readerWeights, LEARNED.vectors()))
+
 /** Reads articles into an index, once, and answers from them. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
   const retrieval = createRetrieval(articles, LEARNED)
-  const reader = createReader(readerWeights, LEARNED.vectors(), retrieval.words)
+  const reader = createReader(network, retrieval.words)
   return {
     articles,
     answer(words, within, asked = THRESHOLDS.asked) {

@@ -18,6 +18,8 @@ export interface WordVectors {
   /** @returns a vector at length 1 */
   unitVector(number: number): Float32Array
   readonly dimensions: number
+  /** How many there are. */
+  readonly count: number
 }
 
 export function createWordVectors({ dimensions, terms, vectors }: WordVectorTable): WordVectors {
@@ -38,6 +40,7 @@ export function createWordVectors({ dimensions, terms, vectors }: WordVectorTabl
   }
   return {
     dimensions,
+    count: numbers.size,
     unitVector,
     find: (term) => numbers.get(term) ?? -1,
     cosine(a, b) {

@@ -1,8 +1,10 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
 import { rankByReading } from '../answering/rank-by-reading.js'
-import type { Reader } from '../answering/reading/reader.js'
+import { createReader, type Network } from '../answering/reading/reader.js'
+import type { Article } from '../article/article.js'
+import { once } from '../retrieval/once.js'
 import { readQuestion } from '../retrieval/question.js'
-import type { Retrieval } from '../retrieval/retrieval.js'
+import { createRetrieval, type Knowledge } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
 import { fitTrees } from './boosting.js'
 import { answersIt, type LabelledQuestion } from './labelled-question.js'
@@ -20,21 +22,30 @@ export interface Judged {
   readonly sentences: number
 }
 
-/** @param retrieval one whose ranker was not trained on these questions' articles; `reader` neither */
+/**
+ * @param articles those that the questions are put to
+ * @param knowledge what was not learned from these articles; nor was the network
+ */
 export function judge(
-  retrieval: Retrieval,
-  reader: Reader,
+  articles: readonly Article[],
+  knowledge: Knowledge,
+  network: Network,
   questions: readonly LabelledQuestion[],
 ): Judged[] {
-  const allAtOnce = new Set(
-    questions.flatMap(({ from, article }) => (from === 'piece-among-all' ? [article] : [])),
-  )
+  const asksAll = ({ from }: LabelledQuestion): boolean => from === 'piece-among-all'
+  const inAll = new Set(questions.filter(asksAll).map(({ article }) => article))
+  const place = (those: readonly Article[]) => {
+    const retrieval = createRetrieval(those, knowledge)
+    return { retrieval, reader: createReader(() => network, retrieval.words) }
+  }
+  const all = once(() => place(articles.filter(({ id }) => inAll.has(id))))
+  const alone = new Map(articles.map((article) => [article.id, once(() => place([article]))]))
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
-    if (typeof read === 'string') return []
-    const within = question.from === 'piece-among-all' ? allAtOnce : new Set([question.article])
-    const ranking = rankByReading(retrieval.rank(read, within), reader)
-    const evidence = evidenceOf(ranking, reader)
+    const asked = asksAll(question) ? all() : alone.get(question.article)?.()
+    if (typeof read === 'string' || asked === undefined) return []
+    const ranking = rankByReading(asked.retrieval.rank(read), asked.reader)
+    const evidence = evidenceOf(ranking, asked.reader)
     if (evidence === null) return []
     const place = ranking.ranked.findIndex(({ seen }) => answersIt(question, seen)) + 1
     return [{ question, evidence, place, sentences: ranking.asked.statistics.sentences }]

@@ -17,22 +17,34 @@ export interface RankingTask {
   readonly choices: readonly (Choice & { readonly group: string })[]
 }
 
-/** Looks every answerable question up; questions whose right sentence is no candidate teach nothing and are left out. */
-export function rankingTask(retrieval: Retrieval, questions: readonly LabelledQuestion[]): RankingTask {
+/**
+ * Looks every answerable question up; questions whose right sentence is no candidate teach nothing and are left out.
+ *
+ * @param retrievalOf what searches the article of an id
+ * @param times how often a question is learned from
+ */
+export function rankingTask(
+  retrievalOf: (article: string) => Retrieval,
+  questions: readonly LabelledQuestion[],
+  times: (question: LabelledQuestion) => number,
+): RankingTask {
   const builder = createMatrixBuilder(FEATURE_NAMES.length)
   const choices: RankingTask['choices'][number][] = []
-  for (const { words, article, gold, alsoGold = [], group } of questions) {
+  for (const labelled of questions) {
+    const { words, article, gold, alsoGold = [], group } = labelled
     const question = readQuestion(words)
-    if (gold === null || typeof question === 'string') continue
+    const often = times(labelled)
+    if (gold === null || often === 0 || typeof question === 'string') continue
     const standsAt = ({ passage, match }: Seen, { paragraph, sentence }: Gold): boolean =>
       passage.passage.paragraph.index === paragraph && match.sentence.place === sentence
-    const seen = retrieval
-      .look(question, new Set([article]))
+    const seen = retrievalOf(article)
+      .look(question)
       .seen.filter((one) => standsAt(one, gold) || !alsoGold.some((other) => standsAt(one, other)))
     const right = seen.findIndex((one) => standsAt(one, gold))
     if (right < 0) continue
     const [start = 0] = featureRows(seen).map((row) => builder.add(row))
-    choices.push({ start, end: start + seen.length, gold: start + right, group })
+    const choice = { start, end: start + seen.length, gold: start + right, group }
+    for (let time = 0; time < often; time++) choices.push(choice)
   }
   return { matrix: builder.build(), choices }
 }

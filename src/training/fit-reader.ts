@@ -1,5 +1,5 @@
 import { LONG } from '../answering/rank-by-reading.js'
-import { forward, layout } from '../answering/reading/network.js'
+import { forward, layout, type Side } from '../answering/reading/network.js'
 import { type AskedTokens, pairOf, type SaidToken, tokenReader } from '../answering/reading/pair.js'
 import { pack, type ReaderWeights, shapeOf } from '../answering/reading/reader.js'
 import { Tape, type Tensor } from '../answering/reading/tape.js'
@@ -36,15 +36,15 @@ const OTHER = { answers: 0.4, not: 0.25 }
 const MOST = 3
 
 /**
- * @param retrieval of all articles that are learned from
+ * @param retrievalOf what searches the article of an id
  * @returns each question on a short article with its best sentences, and with the right one wherever it stands
  */
 export function readerExamples(
-  retrieval: Retrieval,
+  retrievalOf: (article: string) => Retrieval,
   questions: readonly LabelledQuestion[],
   vectors: WordVectors,
 ): Example[] {
-  const tokens = tokenReader(vectors, retrieval.words)
+  const tokensOf = new Map<Retrieval, ReturnType<typeof tokenReader>>()
   return questions.flatMap((question, number) => {
     const { words, article, from } = question
     const weight = WEIGHTS[from]
@@ -52,8 +52,11 @@ export function readerExamples(
     if (weight === undefined || (/strangers|off-topic|common/.test(from) && number % 2 === 1)) return []
     const read = readQuestion(words)
     if (typeof read === 'string') return []
-    const { asked, ranked } = retrieval.rank(read, new Set([article]))
+    const retrieval = retrievalOf(article)
+    const { asked, ranked } = retrieval.rank(read)
     if (asked.statistics.sentences >= LONG) return []
+    const tokens = tokensOf.get(retrieval) ?? tokenReader(vectors, retrieval.words)
+    tokensOf.set(retrieval, tokens)
     const candidates = ranked.map(({ seen }) => ({
       seen,
       answers: answersIt(question, seen),
@@ -99,6 +102,7 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
       values: space.copy(Array.from({ length: rows * columns }, () => start(name, rows, random))),
       slopes: space.numbers(rows * columns),
     }
+  const turning = weights['vector'] as Tensor
   const all = Object.values(weights)
   const mean = all.map(({ values }) => new Float64Array(values.length))
   const square = all.map(({ values }) => new Float64Array(values.length))
@@ -110,11 +114,12 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
     for (let from = 0; from < looked.length; from += BATCH) {
       for (const { asked, said, answers } of looked.slice(from, from + BATCH)) {
         const pair = pairOf(vectors, asked, said)
-        withhold(pair.question.vectors, vectors.dimensions, random)
-        withhold(pair.sentence.vectors, vectors.dimensions, random)
         space.during(() => {
           const tape = new Tape(space, { share: FORGOTTEN, random })
-          const logOdds = forward(tape, weights, pair)
+          const logOdds = forward(tape, weights, pair, (side) => ({
+            of: [tape.given(side.length, vectors.dimensions, told(side, vectors, random))],
+            times: turning,
+          }))
           const chance = 1 / (1 + Math.exp(-(logOdds.values[0] ?? 0)))
           tape.backward(logOdds, (chance - (answers ? 1 : 0)) / BATCH)
         })
@@ -128,9 +133,14 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
   return { width: WIDTH, network: pack(weights) }
 }
 
-function withhold(vectors: Float64Array, dimensions: number, random: () => number): void {
-  for (let at = 0; at < vectors.length; at += dimensions)
-    if (random() < WITHHELD) vectors.fill(0, at, at + dimensions)
+/** The words' vectors, one behind the other, some of which are withheld. */
+function told({ vectors: numbers }: Side, vectors: WordVectors, random: () => number): Float32Array {
+  const all = new Float32Array(numbers.length * vectors.dimensions)
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number
+    if (number >= 0 && random() >= WITHHELD) all.set(vectors.unitVector(number), at * vectors.dimensions)
+  }
+  return all
 }
 
 const WARMING = 300

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createReader } from '../../src/answering/reading/reader.js'
+import { createNetwork, createReader } from '../../src/answering/reading/reader.js'
 import { readArticle } from '../../src/article/read-article.js'
 import { LEARNED } from '../../src/retrieval/learned.js'
 import { readQuestion } from '../../src/retrieval/question.js'
@@ -36,8 +36,9 @@ it('learns from examples what it then tells of others', () => {
     ]
   })
   const [taught, kept] = [questions.slice(0, 27), questions.slice(27)]
-  const examples = readerExamples(retrieval, Array(12).fill(taught).flat(), vectors)
-  const reader = createReader(fitReader(examples, vectors), vectors, retrieval.words)
+  const examples = readerExamples(() => retrieval, Array(12).fill(taught).flat(), vectors)
+  const network = createNetwork(fitReader(examples, vectors), vectors)
+  const reader = createReader(() => network, retrieval.words)
   const logOdds = kept.map(({ words, gold }) => {
     const [best] = ask(retrieval, words).ranked
     return { isAnswer: gold !== null, value: reader.read((best as NonNullable<typeof best>).seen) }
@@ -48,7 +49,7 @@ it('learns from examples what it then tells of others', () => {
 })
 
 it('says which tensor is not whole, and how to mend it', () => {
-  expect(() => createReader({ width: 24, network: {} }, vectors, retrieval.words)).toThrow(
+  expect(() => createNetwork({ width: 24, network: {} }, vectors)).toThrow(
     '"vector", not 1920: `npm run train`',
   )
 })

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { createReader } from '../../src/answering/reading/reader.js'
+import { createNetwork } from '../../src/answering/reading/reader.js'
 import readerWeights from '../../src/answering/reading/reader.json' with { type: 'json' }
 import { readArticle } from '../../src/article/read-article.js'
 import { LEARNED } from '../../src/retrieval/learned.js'
-import { createRetrieval } from '../../src/retrieval/retrieval.js'
 import { judge } from '../../src/training/fit-confidence.js'
 import type { LabelledQuestion } from '../../src/training/labelled-question.js'
 
@@ -17,8 +16,7 @@ it('tells which of the ranked sentences is right, in one article or among all th
     // asked of nothing, so it is not among what is asked at once
     await write('shed', 'The mill was sold in 1904, and sold again in 1911.'),
   ]
-  const retrieval = createRetrieval(articles, LEARNED)
-  const reader = createReader(readerWeights, LEARNED.vectors(), retrieval.words)
+  const network = createNetwork(readerWeights, LEARNED.vectors())
   const asked = { words: 'When was the mill sold?', gold: { paragraph: 0, sentence: 0 } }
   const put = (article: string, from: LabelledQuestion['from']) => ({
     ...asked,
@@ -26,7 +24,7 @@ it('tells which of the ranked sentences is right, in one article or among all th
     group: article,
     from,
   })
-  const judged = judge(retrieval, reader, [
+  const judged = judge(articles, LEARNED, network, [
     put('mill', 'piece'),
     put('mill', 'piece-among-all'),
     put('barn', 'piece-among-all'),

@@ -1,4 +1,4 @@
-import type { Tape, Tensor } from './tape.js'
+import type { Summand, Tape, Tensor } from './tape.js'
 
 /** Sizes of the tables a network learns, and how wide it is. */
 export interface Shape {
@@ -19,20 +19,24 @@ export interface Pair {
   readonly question: Side
   readonly sentence: Side
   /** For each question token, then each sentence token: 1 where they are the same word. */
-  readonly same: Float64Array
+  readonly same: Float32Array
   /** The same: how like they are, from -1 to 1. */
-  readonly like: Float64Array
+  readonly like: Float32Array
   /** For each question token 1 where the sentence has it, and how like its likest word there is, from -1 to 1. */
-  readonly shared: Float64Array
+  readonly shared: Float32Array
 }
 
 export interface Side {
   readonly length: number
   /** Which function word each token is; 0 for none. */
-  readonly functionWords: readonly number[]
-  readonly vectors: Float64Array
-  readonly marks: Float64Array
+  readonly functionWords: ArrayLike<number>
+  /** Which word vector each token has; -1 for none. */
+  readonly vectors: ArrayLike<number>
+  readonly marks: Float32Array
 }
+
+/** What the vectors of a side's words add to what is thought of them. */
+export type Meaning = (side: Side) => Summand
 
 /** What is learned, by name. */
 export type Weights = Readonly<Record<string, Tensor>>
@@ -71,25 +75,28 @@ export function forward(
   tape: Tape,
   w: Weights,
   { kind, question, sentence, same, like, shared }: Pair,
+  meaning: Meaning,
 ): Tensor {
   const of = (name: string): Tensor => {
     const tensor = w[name]
     if (tensor === undefined) throw new RangeError(`The network has no "${name}".`)
     return tensor
   }
-  const embed = ({ length, functionWords, vectors, marks }: Side, name: string): Tensor => {
-    const meaning = tape.times(tape.given(length, of('vector').rows, vectors), of('vector'))
-    const grammar = tape.rowsOf(of('functionWord'), functionWords)
-    const marked = tape.times(tape.given(length, of(`${name}Marks`).rows, marks), of(`${name}Marks`))
+  const embed = (side: Side, name: string): Tensor => {
+    const [marks, bias] = [of(`${name}Marks`), of(`${name}Bias`)]
     return tape.partly(
-      tape.positive(tape.plus(tape.plus(tape.plus(meaning, grammar), marked), of(`${name}Bias`))),
+      tape.layer(side.length, bias, [
+        meaning(side),
+        { rowsOf: of('functionWord'), places: side.functionWords },
+        { of: [tape.given(side.length, marks.rows, side.marks)], times: marks },
+      ]),
     )
   }
   const x = embed(question, 'question')
   const alone = embed(sentence, 'sentence')
   const z = tape.plus(
     alone,
-    tape.positive(tape.plus(tape.times(tape.neighbours(alone), of('window')), of('windowBias'))),
+    tape.layer(alone.rows, of('windowBias'), [{ neighboursIn: alone, times: of('window') }]),
   )
   const scores = tape.plusScaled(
     tape.plusScaled(tape.likeness(x, z, 1 / Math.sqrt(x.columns)), same, of('same')),
@@ -98,30 +105,21 @@ export function forward(
   )
   const looked = tape.shares(scores, of('nothing'))
   const found = tape.times(looked, z)
-  const compared = tape.positive(
-    tape.plus(
-      tape.times(
-        tape.beside([
-          x,
-          found,
-          tape.each(x, found),
-          tape.apart(x, found),
-          tape.given(question.length, 2, shared),
-          tape.rest(looked),
-        ]),
-        of('compare'),
-      ),
-      of('compareBias'),
-    ),
-  )
-  const gist = tape.plus(tape.mean(x), tape.rowsOf(of('kind'), [kind]))
+  const given = tape.given(question.length, 2, shared)
+  const compared = tape.layer(x.rows, of('compareBias'), [
+    {
+      of: [x, found, tape.each(x, found), tape.apart(x, found), given, tape.rest(looked)],
+      times: of('compare'),
+    },
+  ])
+  const gist = tape.sum(1, tape.mean(x), [{ rowsOf: of('kind'), places: [kind] }])
   const back = tape.times(tape.shares(tape.turned(scores)), x)
-  const answering = tape.positive(
-    tape.plus(tape.times(tape.beside([z, back, tape.each(z, gist)]), of('answer')), of('answerBias')),
+  const answering = tape.layer(z.rows, of('answerBias'), [
+    { of: [z, back, tape.each(z, gist)], times: of('answer') },
+  ])
+  const all = [tape.most(compared), tape.mean(compared), tape.most(answering), tape.mean(answering), gist]
+  const judged = tape.partly(
+    tape.layer(1, of('judgeBias'), [{ of: all.map((one) => tape.partly(one)), times: of('judge') }]),
   )
-  const all = tape.partly(
-    tape.beside([tape.most(compared), tape.mean(compared), tape.most(answering), tape.mean(answering), gist]),
-  )
-  const judged = tape.partly(tape.positive(tape.plus(tape.times(all, of('judge')), of('judgeBias'))))
-  return tape.plus(tape.times(judged, of('last')), of('lastBias'))
+  return tape.sum(1, of('lastBias'), [{ of: [judged], times: of('last') }])
 }

@@ -3,10 +3,10 @@ import { FUNCTION_WORDS } from '../../retrieval/function-words.js'
 import { once } from '../../retrieval/once.js'
 import { QUESTION_KINDS } from '../../retrieval/question-kind.js'
 import type { WordVectors } from '../../retrieval/word-vectors.js'
-import { forward, layout, type Shape, type Weights } from './network.js'
+import { forward, layout, type Pair, type Shape, type Side, type Weights } from './network.js'
 import { pairOf, tokenReader } from './pair.js'
-import { Tape } from './tape.js'
-import { Workspace } from './workspace.js'
+import { Tape, type Tensor } from './tape.js'
+import { type Numbers, Workspace } from './workspace.js'
 
 /** A network as it is shipped, and how wide it is. */
 export interface ReaderWeights {
@@ -31,22 +31,54 @@ export const shapeOf = (width: number, { dimensions }: WordVectors): Shape => ({
   kinds: QUESTION_KINDS.length,
 })
 
-/**
- * @param words the articles' words and terms, by number
- * @throws RangeError where a tensor has not as many numbers as it should
- */
-export function createReader(
-  { width, network: packed }: ReaderWeights,
-  vectors: WordVectors,
-  words: readonly string[],
-): Reader {
+/** A network that has been unpacked, with what it makes of words' vectors: one for all that is read. */
+export interface Network {
+  readonly vectors: WordVectors
+  /** @returns the log-odds that the sentence answers the question */
+  judge(pair: Pair): number
+}
+
+/** @throws RangeError where a tensor has not as many numbers as it should */
+export function createNetwork({ width, network: packed }: ReaderWeights, vectors: WordVectors): Network {
   const space = new Workspace()
-  const network = unpack(packed, shapeOf(width, vectors), space)
-  const tokens = once(() => tokenReader(vectors, words))
+  const { vector: turning, ...network } = unpack(packed, shapeOf(width, vectors), space)
+  const turned = {
+    rows: vectors.count,
+    columns: width,
+    values: space.numbers(vectors.count * width),
+    slopes: null,
+  }
+  const isTurned = new Uint8Array(vectors.count)
+  const turn = (number: number): void => {
+    if (number < 0 || isTurned[number] === 1) return
+    isTurned[number] = 1
+    space.during(() => {
+      const own = { rows: 1, columns: vectors.dimensions, values: space.copy(vectors.unitVector(number)) }
+      space.multiply(own, turning as Tensor, turned.values.subarray(number * width, (number + 1) * width))
+    })
+  }
+  return {
+    vectors,
+    judge(pair) {
+      for (const { vectors: numbers } of [pair.question, pair.sentence])
+        for (let at = 0; at < numbers.length; at++) turn(numbers[at] as number)
+      const meaning = ({ vectors: places }: Side) => ({ rowsOf: turned, places })
+      return space.during(() => forward(new Tape(space), network, pair, meaning).values[0] ?? 0)
+    },
+  }
+}
+
+/**
+ * @param network asked for when something is read
+ * @param words the articles' words and terms, by number
+ */
+export function createReader(network: () => Network, words: readonly string[]): Reader {
+  const tokens = once(() => tokenReader(network().vectors, words))
   const remembered = new WeakMap<Seen, number>()
   const read = (seen: Seen): number => {
-    const pair = pairOf(vectors, tokens().ofQuestion(seen), tokens().ofSentence(seen.match.sentence))
-    return space.during(() => forward(new Tape(space), network, pair).values[0] ?? 0)
+    const { vectors, judge } = network()
+    const { ofQuestion, ofSentence } = tokens()
+    return judge(pairOf(vectors, ofQuestion(seen), ofSentence(seen.match.sentence)))
   }
   return {
     read(seen) {
@@ -61,8 +93,8 @@ export function createReader(
 export const pack = (network: Weights): PackedNetwork =>
   Object.fromEntries(Object.entries(network).map(([name, { values }]) => [name, packValues(values)]))
 
-function packValues(values: Float64Array): string {
-  const worth = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127
+function packValues(values: Numbers): string {
+  const worth = [...values].reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127
   const bytes = Int8Array.from(values, (value) => Math.round(value / worth))
   return `${worth.toPrecision(6)} ${Buffer.from(bytes.buffer).toString('base64')}`
 }

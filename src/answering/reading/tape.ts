@@ -1,10 +1,19 @@
-import { type Matrix, num, type Workspace } from './workspace.js'
+import { type Matrix, type Numbers, num, type Space } from './workspace.js'
 
 /** Numbers in rows, in the workspace of the tape that works with them; and while a network learns, how the loss rises with each. */
 export interface Tensor extends Matrix {
   /** Null where nothing is learned. */
-  readonly slopes: Float64Array | null
+  readonly slopes: Numbers | null
 }
+
+/** What a layer adds up, row by row. */
+export type Summand =
+  /** Tensors of as many rows, which stand side by side, multiplied by weights. */
+  | { readonly of: readonly Tensor[]; readonly times: Tensor }
+  /** Each row with the one before and the one behind it, side by side (nought at the ends), multiplied by weights. */
+  | { readonly neighboursIn: Tensor; readonly times: Tensor }
+  /** Rows of a table, one for each place; none where a place is below nought. */
+  | { readonly rowsOf: Tensor; readonly places: ArrayLike<number> }
 
 /** Which share of the numbers `partly` forgets, and what draws them. */
 export interface Forgetting {
@@ -19,20 +28,20 @@ export interface Forgetting {
 export class Tape {
   readonly #steps: (() => void)[] = []
 
-  readonly #space: Workspace
+  readonly #space: Space
   readonly #learning: Forgetting | undefined
 
   /**
    * @param space where numbers are taken from
    * @param learning given where a network learns: slopes are wanted then, and this is forgotten meanwhile
    */
-  constructor(space: Workspace, learning?: Forgetting) {
+  constructor(space: Space, learning?: Forgetting) {
     this.#space = space
     this.#learning = learning
   }
 
   /** @returns numbers that are given, and never learned */
-  given(rows: number, columns: number, values: Float64Array): Tensor {
+  given(rows: number, columns: number, values: ArrayLike<number>): Tensor {
     return { rows, columns, values: this.#space.copy(values), slopes: null }
   }
 
@@ -113,7 +122,7 @@ export class Tape {
   }
 
   /** @returns `a` and `given` times a number that is learned */
-  plusScaled(a: Tensor, given: Float64Array, scale: Tensor): Tensor {
+  plusScaled(a: Tensor, given: Numbers, scale: Tensor): Tensor {
     const out = this.#empty(a.rows, a.columns)
     const factor = num(scale.values, 0)
     for (let at = 0; at < out.values.length; at++)
@@ -169,9 +178,14 @@ export class Tape {
   partly(a: Tensor): Tensor {
     if (this.#learning === undefined) return a
     const { share, random } = this.#learning
-    const factors = a.values.map(() => (random() < share ? 0 : 1 / (1 - share)))
     const out = this.#empty(a.rows, a.columns)
-    for (let at = 0; at < factors.length; at++) out.values[at] = num(a.values, at) * num(factors, at)
+    const { values } = out
+    const factors = this.#space.numbers(values.length)
+    for (let at = 0; at < values.length; at++) {
+      const factor = random() < share ? 0 : 1 / (1 - share)
+      factors[at] = factor
+      values[at] = num(factors, at) * num(a.values, at)
+    }
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
       for (let at = 0; at < slopes.length; at++)
@@ -180,78 +194,70 @@ export class Tape {
     return out
   }
 
-  /** @returns what is above nought */
-  positive(a: Tensor): Tensor {
-    const out = this.#empty(a.rows, a.columns)
-    for (let at = 0; at < out.values.length; at++) out.values[at] = Math.max(0, num(a.values, at))
+  /** @returns what is above nought of a sum (see `sum`) */
+  layer(rows: number, bias: Tensor, summands: readonly Summand[]): Tensor {
+    const out = this.#summed(rows, bias, summands)
+    const { values } = out
+    this.#space.keepPositive(values, values)
     this.#step(out, (slopes) => {
-      if (a.slopes === null) return
-      for (let at = 0; at < slopes.length; at++)
-        if (num(out.values, at) > 0) a.slopes[at] = num(a.slopes, at) + num(slopes, at)
+      // in place: steps go backwards, so nobody asks for these slopes again
+      this.#space.keepPositive(slopes, values)
+      this.#slopesOfSum({ ...out, values: slopes }, bias, summands)
     })
     return out
   }
 
-  /** @returns tensors of as many rows, side by side */
-  beside(parts: readonly Tensor[]): Tensor {
-    const rows = parts[0]?.rows ?? 0
-    const columns = parts.reduce((sum, part) => sum + part.columns, 0)
-    const out = this.#empty(rows, columns)
-    let start = 0
-    for (const part of parts) {
-      for (let row = 0; row < rows; row++)
-        out.values.set(
-          part.values.subarray(row * part.columns, (row + 1) * part.columns),
-          row * columns + start,
-        )
-      start += part.columns
-    }
-    this.#step(out, (slopes) => {
-      let from = 0
-      for (const part of parts) {
-        if (part.slopes !== null)
-          for (let row = 0; row < rows; row++)
-            for (let at = 0; at < part.columns; at++)
-              part.slopes[row * part.columns + at] =
-                num(part.slopes, row * part.columns + at) + num(slopes, row * columns + from + at)
-        from += part.columns
-      }
-    })
+  /** @returns as many rows, each of which is `bias` (one row) and what the summands have for it */
+  sum(rows: number, bias: Tensor, summands: readonly Summand[]): Tensor {
+    const out = this.#summed(rows, bias, summands)
+    this.#step(out, (slopes) => this.#slopesOfSum({ ...out, values: slopes }, bias, summands))
     return out
   }
 
-  /** @returns each row with the one before and the one behind it, side by side; nought at the ends */
-  neighbours(a: Tensor): Tensor {
-    const { rows, columns } = a
-    const out = this.#empty(rows, 3 * columns)
-    for (let row = 0; row < rows; row++)
-      for (let step = -1; step <= 1; step++) {
-        const other = row + step
-        if (other < 0 || other >= rows) continue
-        out.values.set(
-          a.values.subarray(other * columns, (other + 1) * columns),
-          (3 * row + 1 + step) * columns,
-        )
-      }
-    this.#step(out, (slopes) => {
-      if (a.slopes === null) return
-      for (let row = 0; row < rows; row++)
-        for (let step = -1; step <= 1; step++) {
-          const other = row + step
-          if (other < 0 || other >= rows) continue
-          const [to, from] = [other * columns, (3 * row + 1 + step) * columns]
-          for (let at = 0; at < columns; at++)
-            a.slopes[to + at] = num(a.slopes, to + at) + num(slopes, from + at)
+  #summed(rows: number, bias: Tensor, summands: readonly Summand[]): Tensor {
+    const out = this.#empty(rows, bias.columns)
+    for (let row = 0; row < rows; row++) out.values.set(bias.values, row * bias.columns)
+    for (const summand of summands) {
+      if ('rowsOf' in summand) {
+        const { rowsOf: table, places } = summand
+        for (let row = 0; row < rows; row++) {
+          const place = places[row] as number
+          if (place >= 0) this.#space.addRow(out, row, table, place)
         }
-    })
+      } else
+        for (const { part, weights, into } of productsOf(summand, out))
+          this.#space.multiply(part, weights, into.values)
+    }
     return out
+  }
+
+  /** @param slopes of a sum, as a matrix */
+  #slopesOfSum(slopes: Matrix, bias: Tensor, summands: readonly Summand[]): void {
+    if (bias.slopes !== null)
+      for (let row = 0; row < slopes.rows; row++)
+        this.#space.addRow({ ...bias, values: bias.slopes }, 0, slopes, row)
+    for (const summand of summands) {
+      if ('rowsOf' in summand) {
+        const { rowsOf: table, places } = summand
+        if (table.slopes === null) continue
+        const own = { ...table, values: table.slopes }
+        for (let row = 0; row < slopes.rows; row++) {
+          const place = places[row] as number
+          if (place >= 0) this.#space.addRow(own, place, slopes, row)
+        }
+      } else
+        for (const { part, weights, into } of productsOf(summand, slopes)) {
+          if (part.slopes !== null) this.#space.multiplyByTransposed(into, weights, part.slopes)
+          if (weights.slopes !== null) this.#space.multiplyTransposed(part, into, weights.slopes)
+        }
+    }
   }
 
   /** @returns shares that add up to one in each row, one of them left for `nothing` where it is given (Bridle 1990) */
   shares(a: Tensor, nothing?: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(rows, columns)
-    const lost = new Float64Array(rows)
+    const lost = this.#space.numbers(rows)
     const none = nothing === undefined ? Number.NEGATIVE_INFINITY : num(nothing.values, 0)
     for (let row = 0; row < rows; row++) {
       const start = row * columns
@@ -307,12 +313,13 @@ export class Tape {
     const out = this.#empty(1, columns)
     if (rows === 0) return out
     const where = new Int32Array(columns)
-    for (let at = 0; at < columns; at++) {
-      for (let row = 1; row < rows; row++)
-        if (num(a.values, row * columns + at) > num(a.values, (where[at] as number) * columns + at))
+    out.values.set(a.values.subarray(0, columns))
+    for (let row = 1; row < rows; row++)
+      for (let at = 0; at < columns; at++)
+        if (num(a.values, row * columns + at) > num(out.values, at)) {
+          out.values[at] = num(a.values, row * columns + at)
           where[at] = row
-      out.values[at] = num(a.values, (where[at] as number) * columns + at)
-    }
+        }
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
       for (let at = 0; at < columns; at++) {
@@ -327,14 +334,13 @@ export class Tape {
   mean(a: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(1, columns)
-    for (let row = 0; row < rows; row++)
-      for (let at = 0; at < columns; at++)
-        out.values[at] = num(out.values, at) + num(a.values, row * columns + at) / rows
+    for (let row = 0; row < rows; row++) this.#space.addRow(out, 0, a, row)
+    multiplyEach(out.values, 1 / Math.max(1, rows))
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
-      for (let row = 0; row < rows; row++)
-        for (let at = 0; at < columns; at++)
-          a.slopes[row * columns + at] = num(a.slopes, row * columns + at) + num(slopes, at) / rows
+      multiplyEach(slopes, 1 / rows)
+      const own = { ...a, values: a.slopes }
+      for (let row = 0; row < rows; row++) this.#space.addRow(own, row, { ...out, values: slopes }, 0)
     })
     return out
   }
@@ -356,16 +362,52 @@ export class Tape {
     }
   }
 
-  #step(out: Tensor, back: (slopes: Float64Array) => void): void {
+  #step(out: Tensor, back: (slopes: Numbers) => void): void {
     const { slopes } = out
     if (slopes !== null) this.#steps.push(() => back(slopes))
   }
 }
 
-function add(to: Float64Array, values: Float64Array): void {
+/**
+ * The products that a summand consists of: what is multiplied, by which rows of the weights, and which rows of `out` it is for.
+ * They are views: what is added to them is added to the whole.
+ */
+function productsOf(
+  summand: Exclude<Summand, { readonly rowsOf: Tensor }>,
+  out: Matrix,
+): { readonly part: Tensor; readonly weights: Tensor; readonly into: Matrix }[] {
+  const { times: weights } = summand
+  if ('of' in summand) {
+    let from = 0
+    return summand.of.map((part) => {
+      from += part.columns
+      return { part, weights: rowsBetween(weights, from - part.columns, from), into: out }
+    })
+  }
+  const { neighboursIn: whole } = summand
+  return [-1, 0, 1].map((shift) => ({
+    part: rowsBetween(whole, Math.max(0, shift), whole.rows + Math.min(0, shift)),
+    weights: rowsBetween(weights, (1 + shift) * whole.columns, (2 + shift) * whole.columns),
+    into: rowsBetween({ ...out, slopes: null }, Math.max(0, -shift), out.rows - Math.max(0, shift)),
+  }))
+}
+
+/** Rows `from` to `end` of a tensor, as a view. */
+function rowsBetween({ rows, columns, values, slopes }: Tensor, from: number, end: number): Tensor {
+  if (from === 0 && end === rows) return { rows, columns, values, slopes }
+  const [start, stop] = [from * columns, Math.max(from, end) * columns]
+  return {
+    rows: Math.max(0, end - from),
+    columns,
+    values: values.subarray(start, stop),
+    slopes: slopes === null ? null : slopes.subarray(start, stop),
+  }
+}
+
+function add(to: Numbers, values: Numbers): void {
   for (let at = 0; at < values.length; at++) to[at] = num(to, at) + num(values, at)
 }
 
-function multiplyEach(values: Float64Array, factor: number): void {
+function multiplyEach(values: Numbers, factor: number): void {
   for (let at = 0; at < values.length; at++) values[at] = num(values, at) * factor
 }

@@ -7,20 +7,19 @@ import {
   SENTENCE_MARKS,
 } from '../../../src/answering/reading/network.js'
 import { Tape, type Tensor } from '../../../src/answering/reading/tape.js'
-import { Workspace } from '../../../src/answering/reading/workspace.js'
 import { createRandom } from '../../../src/training/random.js'
+import { exactSpace as space } from './exact-space.js'
 
 const shape = { width: 3, vector: 4, functionWords: 2, kinds: 2 }
-const space = new Workspace()
 
-/** Weights, and a question of three words with a sentence of four, all drawn from `seed`. */
-function drawn(seed: number): { weights: Record<string, Tensor>; pair: Pair } {
+/** Weights, vectors, and a question of three words with a sentence of four, all drawn from `seed`. */
+function drawn(seed: number): { weights: Record<string, Tensor>; pair: Pair; read: (tape: Tape) => Tensor } {
   const random = createRandom(seed)
-  const numbers = (length: number) => Float64Array.from({ length }, () => random() * 2 - 1)
+  const numbers = (length: number) => Float32Array.from({ length }, () => random() * 2 - 1)
   const side = (length: number, marks: number) => ({
     length,
     functionWords: Array.from({ length }, (_, at) => at % 3),
-    vectors: numbers(length * shape.vector),
+    vectors: Array.from({ length }, (_, at) => at - 1),
     marks: numbers(length * marks),
   })
   const weights = Object.fromEntries(
@@ -42,7 +41,22 @@ function drawn(seed: number): { weights: Record<string, Tensor>; pair: Pair } {
     like: numbers(12),
     shared: numbers(6),
   }
-  return { weights, pair }
+  const vectors = numbers(3 * shape.vector)
+  const read = (tape: Tape): Tensor =>
+    forward(tape, weights, pair, ({ length, vectors: places }) => ({
+      of: [
+        tape.given(
+          length,
+          shape.vector,
+          Array.from({ length: length * shape.vector }, (_, at) => {
+            const place = places[Math.floor(at / shape.vector)] ?? -1
+            return place < 0 ? 0 : (vectors[place * shape.vector + (at % shape.vector)] ?? Number.NaN)
+          }),
+        ),
+      ],
+      times: weights['vector'] as Tensor,
+    }))
+  return { weights, pair, read }
 }
 
 describe('what a network says of a question and a sentence', () => {
@@ -52,12 +66,11 @@ describe('what a network says of a question and a sentence', () => {
     { seed: 16, share: 0 },
     { seed: 6, share: 0.2 },
   ])('rises with each weight as the tape says it does (seed $seed, $share forgotten)', ({ seed, share }) => {
-    const { weights, pair } = drawn(seed)
+    const { weights, read } = drawn(seed)
     const forgetting = () => ({ share, random: createRandom(seed) })
     const tape = new Tape(space, forgetting())
-    tape.backward(forward(tape, weights, pair), 1)
-    const said = (): number =>
-      space.during(() => forward(new Tape(space, forgetting()), weights, pair).values[0] ?? Number.NaN)
+    tape.backward(read(tape), 1)
+    const said = (): number => read(new Tape(space, forgetting())).values[0] ?? Number.NaN
     for (const [name, { values, slopes }] of Object.entries(weights)) {
       expect(
         slopes?.some((slope) => slope !== 0),
@@ -76,23 +89,28 @@ describe('what a network says of a question and a sentence', () => {
   })
 
   it('cannot be learned from without a tape that learns', () => {
-    const { weights, pair } = drawn(6)
+    const { read } = drawn(6)
     const tape = new Tape(space)
-    const said = forward(tape, weights, pair)
+    const said = read(tape)
     expect(() => tape.backward(said, 1)).toThrow(RangeError)
   })
 
   it('is not said where a tensor is missing', () => {
-    const { weights, pair } = drawn(7)
+    const { weights, read } = drawn(7)
     delete weights['judge']
-    expect(() => forward(new Tape(space), weights, pair)).toThrow('"judge"')
+    expect(() => read(new Tape(space))).toThrow('"judge"')
   })
 
   it('is a number where a sentence has no words', () => {
     const { weights, pair } = drawn(3)
-    const empty = new Float64Array(0)
-    const sentence = { length: 0, functionWords: [], vectors: empty, marks: empty }
-    const said = forward(new Tape(space), weights, { ...pair, sentence, same: empty, like: empty })
+    const empty = new Float32Array(0)
+    const sentence = { length: 0, functionWords: [], vectors: [], marks: empty }
+    const said = forward(
+      new Tape(space),
+      weights,
+      { ...pair, sentence, same: empty, like: empty },
+      ({ vectors: places }) => ({ rowsOf: weights['functionWord'] as Tensor, places }),
+    )
     expect(said.values[0]).toBeTypeOf('number')
     expect(said.values[0]).not.toBeNaN()
   })

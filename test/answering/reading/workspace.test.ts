@@ -67,6 +67,54 @@ describe('a workspace', () => {
     )
   })
 
+  it('adds one row to another, and nothing to its neighbours', () => {
+    fc.assert(
+      fc.property(size, size, size, (rows, others, columns) => {
+        const space = new Workspace()
+        const counted = (rows: number) =>
+          space.copy(Array.from({ length: rows * columns }, (_, at) => at + 1))
+        const [to, other] = [counted(rows), counted(others)]
+        const [row, from] = [rows >> 1, others - 1]
+        const expected = [...to].map((value, at) =>
+          Math.floor(at / columns) === row
+            ? value + (other[from * columns + (at % columns)] ?? Number.NaN)
+            : value,
+        )
+        space.addRow({ rows, columns, values: to }, row, { rows: others, columns, values: other }, from)
+        expect([...to]).toEqual(expected)
+        expect([...other]).toEqual([...counted(others)])
+      }),
+    )
+  })
+
+  it('adds no row that is not there, nor to one, nor one of another width', () => {
+    const space = new Workspace()
+    const [two, three] = [
+      { rows: 2, columns: 2, values: space.numbers(4) },
+      { rows: 2, columns: 3, values: space.numbers(6) },
+    ]
+    for (const [row, other, from] of [
+      [2, two, 0],
+      [0, two, 2],
+      [0, three, 0],
+    ] as const)
+      expect(() => space.addRow(two, row, other, from)).toThrow(RangeError)
+  })
+
+  it('keeps what stands beside a number above nought', () => {
+    fc.assert(
+      fc.property(
+        size.chain((length) => fc.tuple(numbers(length), numbers(length))),
+        ([values, signs]) => {
+          const space = new Workspace()
+          const kept = space.copy(values)
+          space.keepPositive(kept, space.copy(signs))
+          expect([...kept]).toEqual(values.map((value, at) => ((signs[at] ?? 0) > 0 ? value : 0)))
+        },
+      ),
+    )
+  })
+
   it('gives noughts, where others have stood too', () => {
     const space = new Workspace()
     space.during(() => space.numbers(3).fill(7))
@@ -75,7 +123,7 @@ describe('a workspace', () => {
 
   it('takes numbers back where the work failed, too', () => {
     const space = new Workspace()
-    const moreThanHalf = 600_000
+    const moreThanHalf = 1_200_000
     for (let time = 0; time < 3; time++)
       expect(() =>
         space.during(() => {
@@ -87,15 +135,15 @@ describe('a workspace', () => {
   })
 
   it('says that it is full, and how to mend it', () => {
-    expect(() => new Workspace().numbers(2 ** 20 + 1)).toThrow(
-      '1048577 numbers more do not fit into a workspace of 1048576: raise PAGES in workspace.ts.',
+    expect(() => new Workspace().numbers(2 ** 21 + 1)).toThrow(
+      '2097153 numbers more do not fit into a workspace of 2097152: raise PAGES in workspace.ts.',
     )
   })
 
   it('multiplies no numbers that stand elsewhere', () => {
     const [own, other] = [new Workspace(), new Workspace()]
     const one = { rows: 1, columns: 1, values: own.numbers(1) }
-    for (const values of [other.numbers(1), new Float64Array(1)])
+    for (const values of [other.numbers(1), new Float32Array(1)])
       expect(() => own.multiply(one, { ...one, values }, one.values)).toThrow(
         'stand in no memory of this workspace',
       )
