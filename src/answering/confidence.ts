@@ -12,11 +12,19 @@ export interface ConfidenceWeights {
   readonly long: LengthWeights
 }
 
-export interface LengthWeights {
-  /** Their sum is the log-odds. */
-  readonly trees: TreeWeights
+export interface LengthWeights extends AnswerableWeights {
   /** "log-odds probability" that the first quote is right, rising in both; straight lines between. */
   readonly calibration: readonly string[]
+}
+
+export interface AnswerableWeights {
+  /** Their sum is the log-odds that the question should be answered. */
+  readonly trees: TreeWeights
+  /**
+   * In a short article: the sum is the log-odds that the question is on it at all. Trees that tell near-misses from answers take
+   * questions in other words than the article's for answerable ones, on whatever they are.
+   */
+  readonly onArticle?: TreeWeights
 }
 
 /**
@@ -31,10 +39,24 @@ export function createConfidence({
   return (evidence, sentences) => (sentences < LONG ? ofShort : ofLong)(evidence)
 }
 
-function createCalibrated({ trees, calibration }: LengthWeights): (evidence: Evidence) => number {
-  const logOdds = createForest(trees, EVIDENCE_NAMES)
-  const probability = createCalibration(calibration)
+function createCalibrated(weights: LengthWeights): (evidence: Evidence) => number {
+  const logOdds = createLogOdds(weights)
+  const probability = createCalibration(weights.calibration)
   return (evidence) => probability(logOdds(evidence))
+}
+
+/** How steeply the doubt whether a question is on the article at all counts. */
+const STEEPNESS = 1.5
+
+/**
+ * @returns the log-odds that the question should be answered. Where it may be on something else they are no more than the log-odds
+ * that it is not: `-ln(e^-a + e^-b)`, a smooth least of two
+ */
+export function createLogOdds({ trees, onArticle }: AnswerableWeights): (evidence: Evidence) => number {
+  const answerable = createForest(trees, EVIDENCE_NAMES)
+  if (onArticle === undefined) return answerable
+  const isOnIt = createForest(onArticle, EVIDENCE_NAMES)
+  return (evidence) => -Math.log(Math.exp(-answerable(evidence)) + Math.exp(-STEEPNESS * isOnIt(evidence)))
 }
 
 /**

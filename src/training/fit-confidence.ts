@@ -84,6 +84,26 @@ export const SHORT_WEIGHTS: QuestionWeights = {
   paraphrase: 0.6,
 }
 
+/** What is learned from to tell whether a question is on the article at all: those that are answered, against those put to another. */
+export const ON_ARTICLE_WEIGHTS: QuestionWeights = {
+  piece: 1,
+  'piece-hard': 0.5,
+  'piece-holes': 0.5,
+  'piece-strangers': 1,
+  short: 1,
+  'off-topic': 1,
+}
+
+const isPutToAnother = ({ from }: LabelledQuestion): boolean =>
+  from === 'piece-strangers' || from === 'off-topic'
+
+/** How many trees are fitted, and how. */
+export interface Growth {
+  readonly trees: number
+  readonly depth: number
+  readonly rate: number
+}
+
 /**
  * Fits trees whose sum is the log-odds that a question should be answered.
  *
@@ -92,23 +112,37 @@ export const SHORT_WEIGHTS: QuestionWeights = {
 export function fitConfidence(
   judged: readonly Judged[],
   weights: QuestionWeights,
-  trees: number,
+  growth: Growth,
+): TreeWeights {
+  return fitTo(judged, weights, growth, ({ question, place }) =>
+    question.gold === null ? 0 : place === 1 ? 1 : ANSWERABLE_BUT_WRONG,
+  )
+}
+
+/** Fits trees whose sum is the log-odds that a question is on the article at all. */
+export function fitOnArticle(judged: readonly Judged[], growth: Growth): TreeWeights {
+  const learned = judged.filter(({ question }) => question.gold !== null || isPutToAnother(question))
+  return fitTo(learned, ON_ARTICLE_WEIGHTS, growth, ({ question }) => (isPutToAnother(question) ? 0 : 1))
+}
+
+function fitTo(
+  judged: readonly Judged[],
+  weights: QuestionWeights,
+  growth: Growth,
+  labelOf: (judged: Judged) => number,
 ): TreeWeights {
   const learned = judged.filter(({ question }) => weights[question.from] !== undefined)
   const builder = createMatrixBuilder(EVIDENCE_NAMES.length)
   for (const { evidence } of learned) builder.add(evidence)
-  const labels = learned.map(({ question, place }) =>
-    question.gold === null ? 0 : place === 1 ? 1 : ANSWERABLE_BUT_WRONG,
-  )
   return fitTrees(
     builder.build(),
     EVIDENCE_NAMES,
     new Float64Array(learned.length),
     logisticLoss(
-      labels,
+      learned.map(labelOf),
       learned.map(({ question }) => weights[question.from] ?? 0),
     ),
-    { trees, depth: 4, rate: 0.08, penalty: 5, leastWeight: 10, columnShare: 0.3 },
+    { ...growth, penalty: 5, leastWeight: 10, columnShare: 0.3 },
     createRandom(3),
   )
 }

@@ -1,12 +1,19 @@
 /** The work of `train.ts` that takes minutes, each in a thread of its own. */
 import path from 'node:path'
+import type { AnswerableWeights } from '../answering/confidence.js'
 import { createNetwork, type ReaderWeights } from '../answering/reading/reader.js'
 import { createBackground } from '../retrieval/background.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { createRanker, type RankerWeights } from '../retrieval/ranker.js'
-import type { TreeWeights } from '../retrieval/trees.js'
 import { countBackground } from './count-background.js'
-import { fitConfidence, type Judged, judge, type QuestionWeights } from './fit-confidence.js'
+import {
+  fitConfidence,
+  fitOnArticle,
+  type Growth,
+  type Judged,
+  judge,
+  type QuestionWeights,
+} from './fit-confidence.js'
 import { fitRanker, rankingTask } from './fit-ranker.js'
 import { fitReader, readerExamples } from './fit-reader.js'
 import type { LabelledQuestion } from './labelled-question.js'
@@ -70,13 +77,18 @@ function timesInRanker({ from, article }: LabelledQuestion): number {
     : 0
 }
 
-/** `fitConfidence`, in a thread. */
+/** `fitConfidence` and, for short articles, `fitOnArticle`, in a thread. */
 export const learnConfidence = ({
   judged,
   weights,
-  trees,
+  growth,
+  onArticle,
 }: {
   readonly judged: readonly Judged[]
   readonly weights: QuestionWeights
-  readonly trees: number
-}): TreeWeights => fitConfidence(judged, weights, trees)
+  readonly growth: Growth
+  readonly onArticle?: Growth
+}): AnswerableWeights => ({
+  trees: fitConfidence(judged, weights, growth),
+  ...(onArticle === undefined ? {} : { onArticle: fitOnArticle(judged, onArticle) }),
+})

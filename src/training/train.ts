@@ -6,21 +6,20 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Tinypool } from 'tinypool'
-import { createCalibration } from '../answering/confidence.js'
-import { EVIDENCE_NAMES } from '../answering/evidence.js'
+import { type AnswerableWeights, createCalibration, createLogOdds } from '../answering/confidence.js'
 import { LONG } from '../answering/rank-by-reading.js'
 import { EXIT } from '../exit-codes.js'
-import { createForest, type TreeWeights } from '../retrieval/trees.js'
 import { calibrate } from './calibrate.js'
 import { countBackground } from './count-background.js'
-import { type Judged, LONG_WEIGHTS, SHORT_WEIGHTS } from './fit-confidence.js'
+import { type Growth, type Judged, LONG_WEIGHTS, SHORT_WEIGHTS } from './fit-confidence.js'
 import { heldOutFigures } from './held-out-figures.js'
 import { FOLDS, type Learned, type learn, type learnConfidence } from './learn.js'
 import { readTrainingSets } from './training-sets.js'
 
 /** In short articles what newspapers' readers ask stands beside what encyclopedias' do: more to tell apart. */
-const SHORT_TREES = 450
-const LONG_TREES = 160
+const SHORT_GROWTH: Growth = { trees: 450, depth: 4, rate: 0.08 }
+const LONG_GROWTH: Growth = { trees: 160, depth: 4, rate: 0.08 }
+const ON_ARTICLE_GROWTH: Growth = { trees: 80, depth: 3, rate: 0.15 }
 /** A fold takes about 3 GB. */
 const MOST_THREADS = 4
 const SOURCE = path.resolve(import.meta.dirname, '../../../src')
@@ -48,12 +47,13 @@ const lengths = {
   short: {
     judged: judged.filter(({ sentences }) => sentences < LONG),
     weights: SHORT_WEIGHTS,
-    trees: SHORT_TREES,
+    growth: SHORT_GROWTH,
+    onArticle: ON_ARTICLE_GROWTH,
   },
   long: {
     judged: judged.filter(({ sentences }) => sentences >= LONG),
     weights: LONG_WEIGHTS,
-    trees: LONG_TREES,
+    growth: LONG_GROWTH,
   },
 }
 const logOdds = new Map<Judged, number>()
@@ -61,8 +61,8 @@ const [ofShort, ofLong] = await Promise.all([treesOf(lengths.short), treesOf(len
 await threads.destroy()
 const date = new Date().toISOString().slice(0, 10)
 const data = `${articles.length} articles of SQuADShifts "new Wikipedia" v1.0 (Miller et al. 2020), Wikipedia, CC BY-SA 4.0`
-const short = { calibration: knots(['short', 'piece', 'piece-holes']), trees: ofShort }
-const long = { calibration: knots(['whole', 'holes']), trees: ofLong }
+const short = { calibration: knots(['short', 'piece', 'piece-holes']), ...ofShort }
+const long = { calibration: knots(['whole', 'holes']), ...ofLong }
 const probability = {
   short: createCalibration(short.calibration),
   long: createCalibration(long.calibration),
@@ -97,17 +97,16 @@ async function learnWithout(fold: number | null): Promise<Learned> {
 /**
  * Learns one length's trees from all folds, which are shipped; and from all folds but one, whose log-odds they then tell.
  */
-async function treesOf({ judged: ofLength, weights, trees }: (typeof lengths)[keyof typeof lengths]) {
-  const learnFrom = (judged: readonly Judged[]): Promise<TreeWeights> =>
-    threads.run({ judged, weights, trees } satisfies Parameters<typeof learnConfidence>[0], {
+async function treesOf({ judged: ofLength, ...how }: (typeof lengths)[keyof typeof lengths]) {
+  const learnFrom = (judged: readonly Judged[]): Promise<AnswerableWeights> =>
+    threads.run({ judged, ...how } satisfies Parameters<typeof learnConfidence>[0], {
       name: 'learnConfidence',
     })
   const [all] = await Promise.all([
     learnFrom(ofLength),
     ...folds.map(async (fold) => {
-      const learned = await learnFrom(ofLength.filter((one) => one.fold !== fold))
-      const forest = createForest(learned, EVIDENCE_NAMES)
-      for (const one of ofLength) if (one.fold === fold) logOdds.set(one, forest(one.evidence))
+      const own = createLogOdds(await learnFrom(ofLength.filter((one) => one.fold !== fold)))
+      for (const one of ofLength) if (one.fold === fold) logOdds.set(one, own(one.evidence))
     }),
   ])
   return all
