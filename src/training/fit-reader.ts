@@ -76,7 +76,7 @@ export function readerExamples(
 /** Numbers a word is thought of by: 84,000 weights. Wider is better on newspaper pieces, and has no room (docs/answers.md). */
 const WIDTH = 64
 /** With more, and nothing forgotten, it learns its examples by heart. */
-const PASSES = 10
+const PASSES = 8
 const RATE = 3e-3
 const BATCH = 128
 /**
