@@ -45,18 +45,24 @@ function createCalibrated(weights: LengthWeights): (evidence: Evidence) => numbe
   return (evidence) => probability(logOdds(evidence))
 }
 
-/** How steeply the doubt whether a question is on the article at all counts. */
+/**
+ * What the log-odds that a question is on the article count: a steeper one refuses more questions on something else, and more that
+ * are put in other words than the article's (docs/answers.md).
+ */
 const STEEPNESS = 1.5
 
 /**
- * @returns the log-odds that the question should be answered. Where it may be on something else they are no more than the log-odds
- * that it is not: `-ln(e^-a + e^-b)`, a smooth least of two
+ * @returns the log-odds that the question should be answered: the smaller of two opinions, smoothly, `-ln(e^-a + e^-b)`, where `a` is
+ * what `trees` say and `b` what `onArticle` say times `STEEPNESS`; `a` where there is no `onArticle`
  */
 export function createLogOdds({ trees, onArticle }: AnswerableWeights): (evidence: Evidence) => number {
   const answerable = createForest(trees, EVIDENCE_NAMES)
   if (onArticle === undefined) return answerable
   const isOnIt = createForest(onArticle, EVIDENCE_NAMES)
-  return (evidence) => -Math.log(Math.exp(-answerable(evidence)) + Math.exp(-STEEPNESS * isOnIt(evidence)))
+  return (evidence) => {
+    const [a, b] = [answerable(evidence), STEEPNESS * isOnIt(evidence)]
+    return Math.min(a, b) - Math.log1p(Math.exp(-Math.abs(a - b)))
+  }
 }
 
 /**

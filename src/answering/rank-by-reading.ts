@@ -22,7 +22,9 @@ export function rankByReading(ranking: Ranking, reader: Reader): Ranking {
   const [first, second] = ranked
   if (first === undefined || second === undefined || first.score - second.score > CLOSE_CALL.within)
     return ranking
-  // they are moved against each other, not against what was not read
-  const lead = (CLOSE_CALL.worth * (reader.read(first.seen) - reader.read(second.seen))) / 2
-  return { ...ranking, ranked: settle(ranked, 2, (one) => (one === first ? lead : -lead)) }
+  const betterRead = CLOSE_CALL.worth * (reader.read(second.seen) - reader.read(first.seen))
+  if (betterRead <= first.score - second.score) return ranking
+  // they change places and leave the scores there: what was not read stands as far behind as before
+  const exchanged = [{ ...second, score: first.score }, { ...first, score: second.score }, ...ranked.slice(2)]
+  return { ...ranking, ranked: exchanged }
 }

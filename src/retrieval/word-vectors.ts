@@ -23,7 +23,8 @@ export interface WordVectors {
 }
 
 export function createWordVectors({ dimensions, terms, vectors }: WordVectorTable): WordVectors {
-  const numbers = new Map(terms.split(' ').map((term, number) => [term, number]))
+  const all = terms.split(' ')
+  const numbers = new Map(all.map((term, number) => [term, number]))
   const bytes = inflateRawSync(Buffer.from(vectors, 'base64'))
   const unpacked: Float32Array[] = []
   const unitVector = (number: number): Float32Array => {
@@ -40,7 +41,7 @@ export function createWordVectors({ dimensions, terms, vectors }: WordVectorTabl
   }
   return {
     dimensions,
-    count: numbers.size,
+    count: all.length,
     unitVector,
     find: (term) => numbers.get(term) ?? -1,
     cosine(a, b) {

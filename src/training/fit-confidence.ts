@@ -1,16 +1,17 @@
 import { EVIDENCE_NAMES, evidenceOf } from '../answering/evidence.js'
 import { rankByReading } from '../answering/rank-by-reading.js'
-import { createReader, type Network } from '../answering/reading/reader.js'
+import { createReader, type Network, type Reader } from '../answering/reading/reader.js'
 import type { Article } from '../article/article.js'
 import { once } from '../retrieval/once.js'
 import { readQuestion } from '../retrieval/question.js'
-import { createRetrieval, type Knowledge } from '../retrieval/retrieval.js'
+import { createRetrieval, type Knowledge, type Retrieval } from '../retrieval/retrieval.js'
 import type { TreeWeights } from '../retrieval/trees.js'
 import { fitTrees } from './boosting.js'
 import { answersIt, type LabelledQuestion } from './labelled-question.js'
 import { logisticLoss } from './loss.js'
 import { createMatrixBuilder } from './matrix.js'
 import { createRandom } from './random.js'
+import { retrievalOfEach } from './retrieval-of-each.js'
 
 /** One question's evidence, and what became of it. */
 export interface Judged {
@@ -34,18 +35,22 @@ export function judge(
 ): Judged[] {
   const asksAll = ({ from }: LabelledQuestion): boolean => from === 'piece-among-all'
   const inAll = new Set(questions.filter(asksAll).map(({ article }) => article))
-  const place = (those: readonly Article[]) => {
-    const retrieval = createRetrieval(those, knowledge)
-    return { retrieval, reader: createReader(() => network, retrieval.words) }
-  }
-  const all = once(() => place(articles.filter(({ id }) => inAll.has(id))))
-  const alone = new Map(articles.map((article) => [article.id, once(() => place([article]))]))
+  const retrievalOf = retrievalOfEach(articles, knowledge)
+  const all = once(() =>
+    createRetrieval(
+      articles.filter(({ id }) => inAll.has(id)),
+      knowledge,
+    ),
+  )
+  const readers = new Map<Retrieval, Reader>()
   return questions.flatMap((question) => {
     const read = readQuestion(question.words)
-    const asked = asksAll(question) ? all() : alone.get(question.article)?.()
-    if (typeof read === 'string' || asked === undefined) return []
-    const ranking = rankByReading(asked.retrieval.rank(read), asked.reader)
-    const evidence = evidenceOf(ranking, asked.reader)
+    if (typeof read === 'string') return []
+    const retrieval = asksAll(question) ? all() : retrievalOf(question.article)
+    const reader = readers.get(retrieval) ?? createReader(() => network, retrieval.words)
+    readers.set(retrieval, reader)
+    const ranking = rankByReading(retrieval.rank(read), reader)
+    const evidence = evidenceOf(ranking, reader)
     if (evidence === null) return []
     const place = ranking.ranked.findIndex(({ seen }) => answersIt(question, seen)) + 1
     return [{ question, evidence, place, sentences: ranking.asked.statistics.sentences }]
@@ -85,7 +90,7 @@ export const SHORT_WEIGHTS: QuestionWeights = {
 }
 
 /** What is learned from to tell whether a question is on the article at all: those that are answered, against those put to another. */
-export const ON_ARTICLE_WEIGHTS: QuestionWeights = {
+const ON_ARTICLE_WEIGHTS: QuestionWeights = {
   piece: 1,
   'piece-hard': 0.5,
   'piece-holes': 0.5,

@@ -48,7 +48,7 @@ export function readerExamples(
   return questions.flatMap((question, number) => {
     const { words, article, from } = question
     const weight = WEIGHTS[from]
-    // of the questions put to other articles, which are as many as all others, every second is enough
+    // of the questions on something else and on any name, which are as many as all others, every second is enough
     if (weight === undefined || (/strangers|off-topic|common/.test(from) && number % 2 === 1)) return []
     const read = readQuestion(words)
     if (typeof read === 'string') return []
@@ -73,7 +73,7 @@ export function readerExamples(
   })
 }
 
-/** Numbers a word is thought of by: 84,000 weights. Wider is better on newspaper pieces, and has no room (docs/answers.md). */
+/** Numbers a word is thought of by: 84,000 weights. Wider is a little better on newspaper pieces, and slower (docs/answers.md). */
 const WIDTH = 64
 /** With more, and nothing forgotten, it learns its examples by heart. */
 const PASSES = 8

@@ -82,13 +82,13 @@ export const learnConfidence = ({
   judged,
   weights,
   growth,
-  onArticle,
+  onArticleGrowth,
 }: {
   readonly judged: readonly Judged[]
   readonly weights: QuestionWeights
   readonly growth: Growth
-  readonly onArticle?: Growth
+  readonly onArticleGrowth?: Growth
 }): AnswerableWeights => ({
   trees: fitConfidence(judged, weights, growth),
-  ...(onArticle === undefined ? {} : { onArticle: fitOnArticle(judged, onArticle) }),
+  ...(onArticleGrowth === undefined ? {} : { onArticle: fitOnArticle(judged, onArticleGrowth) }),
 })

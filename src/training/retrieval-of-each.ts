@@ -5,7 +5,7 @@ import { createRetrieval, type Knowledge, type Retrieval } from '../retrieval/re
 /**
  * Indexes each article by itself, when it is first asked for: in an index of them all a question costs several times as much.
  *
- * @returns what searches the article of an id
+ * @returns what searches the article of an id; it throws a RangeError where there is none
  */
 export function retrievalOfEach(
   articles: readonly Article[],

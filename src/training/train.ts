@@ -19,6 +19,7 @@ import { readTrainingSets } from './training-sets.js'
 /** In short articles what newspapers' readers ask stands beside what encyclopedias' do: more to tell apart. */
 const SHORT_GROWTH: Growth = { trees: 450, depth: 4, rate: 0.08 }
 const LONG_GROWTH: Growth = { trees: 160, depth: 4, rate: 0.08 }
+/** Few and shallow: whether a question is on the article at all shows plainly. Twice as many change nothing. */
 const ON_ARTICLE_GROWTH: Growth = { trees: 80, depth: 3, rate: 0.15 }
 /** A fold takes about 3 GB. */
 const MOST_THREADS = 4
@@ -48,7 +49,7 @@ const lengths = {
     judged: judged.filter(({ sentences }) => sentences < LONG),
     weights: SHORT_WEIGHTS,
     growth: SHORT_GROWTH,
-    onArticle: ON_ARTICLE_GROWTH,
+    onArticleGrowth: ON_ARTICLE_GROWTH,
   },
   long: {
     judged: judged.filter(({ sentences }) => sentences >= LONG),

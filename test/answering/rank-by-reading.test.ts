@@ -6,7 +6,7 @@ import { readQuestion } from '../../src/retrieval/question.js'
 import { createRetrieval } from '../../src/retrieval/retrieval.js'
 
 /** The sentences about the ferry as they are ranked in an article of so many sentences, by a reader that believes in one of them. */
-async function order(believed: string, sentences: number, words = 'Which ferry sank?') {
+async function ranked(believed: string, sentences: number, words = 'Which ferry sank?') {
   const lines = Array.from({ length: sentences - 4 }, (_, at) => `The crane of pier ${at} was moved.`)
   const about = [
     'The ferry sank.',
@@ -22,12 +22,20 @@ async function order(believed: string, sentences: number, words = 'Which ferry s
   const question = readQuestion(words)
   if (typeof question === 'string') throw new Error(question)
   const ranking = createRetrieval([article], LEARNED).rank(question)
+  let read = 0
   const { ranked } = rankByReading(ranking, {
-    read: ({ match }) => (textOf(match.sentence.span) === believed ? 40 : 0),
+    read({ match }) {
+      read++
+      return textOf(match.sentence.span) === believed ? 40 : 0
+    },
   })
   const scores = ranked.map(({ score }) => score)
   expect(scores).toEqual([...scores].sort((a, b) => b - a))
-  return ranked.map(({ seen }) => textOf(seen.match.sentence.span)).slice(0, 3)
+  return { order: ranked.map(({ seen }) => textOf(seen.match.sentence.span)).slice(0, 3), scores, read }
+}
+
+async function order(...asked: Parameters<typeof ranked>): Promise<string[]> {
+  return (await ranked(...asked)).order
 }
 
 it('puts first what reads best of the best sentences of a short article', async () => {
@@ -44,6 +52,9 @@ it('settles between the best two of a long article, and leaves the rest as it wa
   expect(await order(first, 80)).toEqual([first, second, third])
   expect(await order(second, 80)).toEqual([second, first, third])
   expect(await order(third, 80)).toEqual([first, second, third])
+  const [before, after] = [await ranked(first, 80), await ranked(second, 80)]
+  expect(after.scores).toEqual(before.scores)
+  expect(after.read).toBe(2)
 })
 
 it('leaves a long article as it was ranked where the second sentence is far behind', async () => {
@@ -51,4 +62,5 @@ it('leaves a long article as it was ranked where the second sentence is far behi
   const [first = '', second = '', third = ''] = await order('', 80, words)
   expect(first).toBe('The crane lifted the ferry.')
   expect(await order(second, 80, words)).toEqual([first, second, third])
+  expect((await ranked(second, 80, words)).read).toBe(0)
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { EVIDENCE_NAMES } from '../../src/answering/evidence.js'
 import { createForest } from '../../src/retrieval/trees.js'
 import { fitTrees } from '../../src/training/boosting.js'
 import { calibrate } from '../../src/training/calibrate.js'
+import { fitOnArticle, type Judged } from '../../src/training/fit-confidence.js'
 import { logisticLoss } from '../../src/training/loss.js'
 import { createMatrixBuilder } from '../../src/training/matrix.js'
 import { createRandom } from '../../src/training/random.js'
@@ -47,6 +49,30 @@ describe('fitTrees', () => {
     const forest = createForest(trees, ['a', 'b'])
     expect(forest(Float64Array.of(1, 0))).toBeGreaterThan(1)
     expect(forest(Float64Array.of(1, 1))).toBeLessThan(-1)
+  })
+})
+
+describe('fitOnArticle', () => {
+  it('tells questions on the article from those put to another, and learns nothing from near-misses', () => {
+    const random = createRandom(4)
+    const judged = Array.from({ length: 300 }, (_, at): Judged => {
+      const kind = at % 3
+      const evidence = new Float64Array(EVIDENCE_NAMES.length)
+      // near-misses look as questions on something else do
+      evidence[EVIDENCE_NAMES.indexOf('covered')] = kind === 0 ? 0.5 + random() / 2 : random() / 2
+      const gold = kind === 0 ? { paragraph: 0, sentence: 0 } : null
+      const from = kind === 2 ? 'piece-strangers' : 'piece'
+      const question = { words: '', article: 'a', group: 'a', gold, from } as const
+      return { question, evidence, place: kind === 0 ? 1 : 0, sentences: 40 }
+    })
+    const growth = { trees: 20, depth: 2, rate: 0.3 }
+    const forestOf = (some: readonly Judged[]) => createForest(fitOnArticle(some, growth), EVIDENCE_NAMES)
+    const forest = forestOf(judged)
+    const [own, miss, stranger] = judged as [Judged, Judged, Judged]
+    expect(forest(own.evidence)).toBeGreaterThan(1)
+    expect(forest(stranger.evidence)).toBeLessThan(-1)
+    const withoutMisses = forestOf(judged.filter((_, at) => at % 3 !== 1))
+    expect(forest(miss.evidence)).toBe(withoutMisses(miss.evidence))
   })
 })
 

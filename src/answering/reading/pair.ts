@@ -47,7 +47,7 @@ const TAG_BITS = 16
 
 /**
  * @param words the articles' words and terms, by number
- * @returns what makes tokens of a question, and of a sentence, whose tokens it remembers
+ * @returns what makes tokens of a question, and of a sentence, and remembers them
  */
 export function tokenReader(vectors: WordVectors, words: readonly string[]) {
   const functionWords = Int16Array.from(words, (word) => FUNCTION_WORD.get(word) ?? 0)

@@ -1,5 +1,5 @@
-;; Products of matrices of 32-bit numbers, row behind row, and what else is done with many of them, four numbers at a time (128-bit
-;; SIMD, which JavaScript has no words for). Places are bytes in the memory, as are the steps between numbers. `products.json` has this text assembled: where it is
+;; Products of matrices of 32-bit numbers, row behind row, and what else is done with many of them, four numbers at a time
+;; (128-bit SIMD, which JavaScript has no words for). Places are bytes in the memory, as are the steps between numbers. `products.json` has this text assembled: where it is
 ;; changed, the test of the workspace says what belongs there.
 (module
   (memory (import "js" "memory") 1)
@@ -69,7 +69,7 @@
   ;; Adds $a ($n rows of $k) times $b ($m rows of $k) turned to out ($n rows of $m).
   (func (export "multiplyByTransposed") (param $a i32) (param $b i32) (param $out i32) (param $n i32) (param $k i32) (param $m i32)
     (local $rowsLeft i32) (local $x i32) (local $y i32) (local $left i32) (local $rowBytes i32)
-    (local $factor v128) (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $low v128) (local $high v128) (local $s f32)
+    (local $these v128) (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $low v128) (local $high v128) (local $s f32)
     (local $y1 i32) (local $y2 i32) (local $y3 i32)
     (local.set $rowBytes (i32.shl (local.get $k) (i32.const 2)))
     (block $done (loop $next
@@ -90,11 +90,11 @@
           (local.set $s2 (v128.const f32x4 0 0 0 0)) (local.set $s3 (v128.const f32x4 0 0 0 0))
           (block $all (loop $four
             (br_if $all (i32.eqz (local.get $left)))
-            (local.set $factor (v128.load (local.get $x)))
-            (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $factor) (v128.load (local.get $y)))))
-            (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $factor) (v128.load (local.get $y1)))))
-            (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $factor) (v128.load (local.get $y2)))))
-            (local.set $s3 (f32x4.add (local.get $s3) (f32x4.mul (local.get $factor) (v128.load (local.get $y3)))))
+            (local.set $these (v128.load (local.get $x)))
+            (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $these) (v128.load (local.get $y)))))
+            (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $these) (v128.load (local.get $y1)))))
+            (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $these) (v128.load (local.get $y2)))))
+            (local.set $s3 (f32x4.add (local.get $s3) (f32x4.mul (local.get $these) (v128.load (local.get $y3)))))
             (local.set $x (i32.add (local.get $x) (i32.const 16)))
             (local.set $y (i32.add (local.get $y) (i32.const 16)))
             (local.set $y1 (i32.add (local.get $y1) (i32.const 16)))

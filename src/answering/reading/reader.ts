@@ -52,11 +52,11 @@ export function createNetwork({ width, network: packed }: ReaderWeights, vectors
   const isTurned = new Uint8Array(vectors.count)
   const turn = (number: number): void => {
     if (number < 0 || isTurned[number] === 1) return
-    isTurned[number] = 1
     space.during(() => {
       const own = { rows: 1, columns: vectors.dimensions, values: space.copy(vectors.unitVector(number)) }
       space.multiply(own, turning as Tensor, turned.values.subarray(number * width, (number + 1) * width))
     })
+    isTurned[number] = 1
   }
   return {
     vectors,
@@ -70,7 +70,7 @@ export function createNetwork({ width, network: packed }: ReaderWeights, vectors
 }
 
 /**
- * @param network asked for when something is read
+ * @param network asked for when something is read, so that what is wrong with it shows then
  * @param words the articles' words and terms, by number
  */
 export function createReader(network: () => Network, words: readonly string[]): Reader {

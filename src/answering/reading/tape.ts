@@ -1,6 +1,6 @@
 import { type Matrix, type Numbers, num, type Space } from './workspace.js'
 
-/** Numbers in rows, in the workspace of the tape that works with them; and while a network learns, how the loss rises with each. */
+/** Numbers in rows, in the space of the tape that works with them; and while a network learns, how the loss rises with each. */
 export interface Tensor extends Matrix {
   /** Null where nothing is learned. */
   readonly slopes: Numbers | null
@@ -45,24 +45,6 @@ export class Tape {
     return { rows, columns, values: this.#space.copy(values), slopes: null }
   }
 
-  /** @returns rows of a table, one for each place */
-  rowsOf(table: Tensor, places: readonly number[]): Tensor {
-    const { columns } = table
-    const out = this.#empty(places.length, columns)
-    places.forEach((place, row) => {
-      out.values.set(table.values.subarray(place * columns, (place + 1) * columns), row * columns)
-    })
-    this.#step(out, (slopes) => {
-      const own = table.slopes
-      if (own === null) return
-      places.forEach((place, row) => {
-        for (let at = 0; at < columns; at++)
-          own[place * columns + at] = num(own, place * columns + at) + num(slopes, row * columns + at)
-      })
-    })
-    return out
-  }
-
   /** @returns the product of `a` (n × k) and `b` (k × m) */
   times(a: Tensor, b: Tensor): Tensor {
     const out = this.#empty(a.rows, b.columns)
@@ -105,18 +87,13 @@ export class Tape {
     return out
   }
 
-  /** @returns their sum; `b` may be one row that is added to each of `a` */
+  /** @returns the sum of two that are as large */
   plus(a: Tensor, b: Tensor): Tensor {
     const out = this.#empty(a.rows, a.columns)
-    const { length } = b.values
-    for (let start = 0; start < out.values.length; start += length)
-      for (let at = 0; at < length; at++)
-        out.values[start + at] = num(a.values, start + at) + num(b.values, at)
+    for (let at = 0; at < out.values.length; at++) out.values[at] = num(a.values, at) + num(b.values, at)
     this.#step(out, (slopes) => {
       if (a.slopes !== null) add(a.slopes, slopes)
-      if (b.slopes !== null)
-        for (let start = 0; start < slopes.length; start += length)
-          for (let at = 0; at < length; at++) b.slopes[at] = num(b.slopes, at) + num(slopes, start + at)
+      if (b.slopes !== null) add(b.slopes, slopes)
     })
     return out
   }
@@ -194,7 +171,7 @@ export class Tape {
     return out
   }
 
-  /** @returns what is above nought of a sum (see `sum`) */
+  /** @returns what is above nought of a sum (see `sum`), and nought where that is no number */
   layer(rows: number, bias: Tensor, summands: readonly Summand[]): Tensor {
     const out = this.#summed(rows, bias, summands)
     const { values } = out
@@ -207,7 +184,10 @@ export class Tape {
     return out
   }
 
-  /** @returns as many rows, each of which is `bias` (one row) and what the summands have for it */
+  /**
+   * @returns as many rows, each of which is `bias` (one row) and what the summands have for it
+   * @throws RangeError where a summand's columns are not as many as its weights' rows
+   */
   sum(rows: number, bias: Tensor, summands: readonly Summand[]): Tensor {
     const out = this.#summed(rows, bias, summands)
     this.#step(out, (slopes) => this.#slopesOfSum({ ...out, values: slopes }, bias, summands))
@@ -330,15 +310,17 @@ export class Tape {
     return out
   }
 
-  /** @returns the mean of each column, as one row */
+  /** @returns the mean of each column, as one row; nought where there is no row */
   mean(a: Tensor): Tensor {
     const { rows, columns } = a
     const out = this.#empty(1, columns)
+    const share = 1 / Math.max(1, rows)
     for (let row = 0; row < rows; row++) this.#space.addRow(out, 0, a, row)
-    multiplyEach(out.values, 1 / Math.max(1, rows))
+    multiplyEach(out.values, share)
     this.#step(out, (slopes) => {
       if (a.slopes === null) return
-      multiplyEach(slopes, 1 / rows)
+      // in place: steps go backwards, so nobody asks for these slopes again
+      multiplyEach(slopes, share)
       const own = { ...a, values: a.slopes }
       for (let row = 0; row < rows; row++) this.#space.addRow(own, row, { ...out, values: slopes }, 0)
     })
@@ -377,6 +359,12 @@ function productsOf(
   out: Matrix,
 ): { readonly part: Tensor; readonly weights: Tensor; readonly into: Matrix }[] {
   const { times: weights } = summand
+  const columns =
+    'of' in summand
+      ? summand.of.reduce((sum, part) => sum + part.columns, 0)
+      : 3 * summand.neighboursIn.columns
+  if (columns !== weights.rows)
+    throw new RangeError(`${columns} columns cannot be multiplied by ${weights.rows} rows of weights.`)
   if ('of' in summand) {
     let from = 0
     return summand.of.map((part) => {

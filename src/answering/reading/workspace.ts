@@ -1,7 +1,7 @@
 import { once } from '../../retrieval/once.js'
 import products from './products.json' with { type: 'json' }
 
-/** 8 MB: a network of 84,000 weights, the 14,000 words' vectors as it turns them, and a reading of the longest sentence take five. */
+/** 8 MB: a network of 84,000 weights, the 14,000 words' vectors as it turns them, and a reading of the longest sentence take half. */
 const PAGES = 128
 const BYTES = Float32Array.BYTES_PER_ELEMENT
 /** Four numbers are worked with at once, fastest where they start at a multiple of their bytes. */
@@ -17,7 +17,10 @@ export interface Matrix {
   readonly values: Numbers
 }
 
-/** Where a network's numbers stand, and what multiplies them. What products come to is added to what `out` has. */
+/**
+ * Where a network's numbers stand, and what multiplies them. What products come to is added to what `out` has; matrices that are not as
+ * large as they say throw a RangeError.
+ */
 export interface Space {
   /** @returns noughts */
   numbers(length: number): Numbers
@@ -29,9 +32,13 @@ export interface Space {
   multiplyTransposed(a: Matrix, b: Matrix, out: Numbers): void
   /** Adds a (n × k) times b (m × k) turned to out (n × m). */
   multiplyByTransposed(a: Matrix, b: Matrix, out: Numbers): void
-  /** Adds row `from` of one matrix to row `row` of another that has as many columns. */
+  /**
+   * Adds row `from` of one matrix to row `row` of another that has as many columns.
+   *
+   * @throws RangeError where there is no such row
+   */
   addRow(to: Matrix, row: number, other: Matrix, from: number): void
-  /** Makes nought of the numbers beside which there is none above nought in `signs`, which may be themselves. */
+  /** Makes nought of the numbers beside which there is none above nought in `signs` (`NaN` is not), which may be themselves. */
   keepPositive(numbers: Numbers, signs: Numbers): void
 }
 
@@ -113,7 +120,8 @@ export class Workspace implements Space {
 
   addRow(to: Matrix, row: number, other: Matrix, from: number): void {
     const { columns } = to
-    if (row >= to.rows || from >= other.rows || other.columns !== columns)
+    const isRow = (at: number, { rows }: Matrix): boolean => at >= 0 && at < rows
+    if (!isRow(row, to) || !isRow(from, other) || other.columns !== columns)
       throw new RangeError(`There is no row ${from} of ${columns} numbers to add to a row ${row}.`)
     const [start, by] = [this.#at(to.values, to.rows * columns), this.#at(other.values, other.rows * columns)]
     this.#products.add(start + row * columns * BYTES, by + from * columns * BYTES, columns)

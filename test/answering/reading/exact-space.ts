@@ -1,6 +1,9 @@
 import type { Matrix, Numbers, Space } from '../../../src/answering/reading/workspace.js'
 
-/** A space of 64-bit numbers, which plain loops multiply: what a tape does with slopes can be held against it to many digits. */
+/**
+ * A space of 64-bit numbers, which plain loops multiply: what a tape does with slopes can be held against it to many digits. It throws where
+ * a matrix is not as large as it says.
+ */
 export const exactSpace: Space = {
   numbers: (length) => new Float64Array(length),
   copy: (values) => Float64Array.from(values),
@@ -41,6 +44,12 @@ function addProducts(
   values: Matrix['values'],
   b: { readonly at: (inner: number, column: number) => number; readonly values: Numbers },
 ): void {
+  if (
+    out.length !== rows * columns ||
+    values.length !== rows * inners ||
+    b.values.length !== inners * columns
+  )
+    throw new RangeError('A matrix is not as large as it says.')
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
       for (let inner = 0; inner < inners; inner++) {
@@ -50,4 +59,8 @@ function addProducts(
       }
 }
 
-const number = (values: Numbers, at: number): number => values[at] ?? Number.NaN
+function number(values: Numbers, at: number): number {
+  const value = values[at]
+  if (value === undefined) throw new RangeError(`There is no number ${at} of ${values.length}.`)
+  return value
+}

@@ -95,6 +95,8 @@ describe('a workspace', () => {
     ]
     for (const [row, other, from] of [
       [2, two, 0],
+      [-1, two, 0],
+      [0, two, -1],
       [0, two, 2],
       [0, three, 0],
     ] as const)
