@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.js'
+import type { Candidate } from '../retrieval/candidate.js'
 import { LEARNED } from '../retrieval/learned.js'
 import { type Token, tokenize } from '../retrieval/tokens.js'
 import type { Answer } from './answer.js'
 import { type Answered, answerId } from './answerer.js'
 import type { Answering } from './answering.js'
+import { THRESHOLDS } from './confidence.js'
 import { followUp, type Joined, type Topic } from './follow-up.js'
 import { type Quote, quote } from './quote.js'
 
@@ -31,11 +33,12 @@ export async function answeredInTopic(
   const taken = followUp(question, topic)
   if (taken === null) return answering.answer(question, within)
   if (taken.kind === 'speaker') return { answer: whoSpeaks(taken.quote), candidates: [] }
-  const { answer, candidates } = await answering.answer(taken.words, within)
+  const least = asksWhy(taken) ? THRESHOLDS.why : THRESHOLDS.asked
+  const { answer, candidates } = await answering.answer(taken.words, within, least)
   const searched = answering.articles.filter(({ id }) => within?.has(id) !== false)
   const asked = taken.reads ? taken.words : topic.question
   const sound = {
-    ...sifted(answer, taken, searched),
+    ...sifted(answer, candidates, taken, searched),
     ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } as const }),
   }
   return { answer: sound, candidates }
@@ -57,18 +60,34 @@ function whoSpeaks({ citation: { article }, span, words, attribution }: Quote): 
   }
 }
 
+/** Behind the best sentence as many are looked at for a reason: further down hardly one answers. */
+const NEXT = 3
+/** Of one of these it is not known how likely it answers: below `THRESHOLDS.plain`, so that the reply says so. */
+const DOUBTFUL = THRESHOLDS.plain - 0.01
+
 /**
  * Leaves of an answer what speaks of what was asked now. The words of the question before are many and the new ones few,
- * so what answers the one before ranks high whatever the new ones say.
+ * so what answers the one before ranks high whatever the new ones say. Where no reason is left for "why?", one that a next sentence names
+ * counts, with a word of doubt.
  */
-function sifted(answer: Answer, joined: Joined, articles: readonly Article[]): Answer {
+function sifted(
+  answer: Answer,
+  candidates: readonly Candidate[],
+  joined: Joined,
+  articles: readonly Article[],
+): Answer {
   if (answer.kind !== 'quoted') return answer
-  const [first, ...others] = answer.quotes.filter(
-    (found) => speaksOf(found, joined) && !lacksReason(found, joined),
-  )
+  const speaks = (found: Quote): boolean => speaksOf(found, joined) && !lacksReason(found, joined)
+  const [first, ...others] = answer.quotes.filter(speaks)
   if (first !== undefined) return { ...answer, quotes: [first, ...others] }
-  const { repairs, confidence, quotes } = answer
-  return { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence }
+  const { repairs, quotes } = answer
+  const confidence = Math.min(answer.confidence, DOUBTFUL)
+  const next = (asksWhy(joined) ? candidates.slice(1, 1 + NEXT) : [])
+    .map(({ article, span }) => quote(article, span, []))
+    .find((found) => speaks(found) && hasHalf(found, joined))
+  return next === undefined
+    ? { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence: answer.confidence }
+    : { kind: 'quoted', id: answerId([next]), quotes: [next], repairs, confidence }
 }
 
 /** Whether a quote has every number of the new words, and one of the others. */
@@ -83,9 +102,17 @@ function speaksOf({ words }: Quote, { own }: Joined): boolean {
   )
 }
 
+const asksWhy = ({ words }: Pick<Joined, 'words'>): boolean => /^why\b/iu.test(words)
+
 /** "Why?" has no word to be found by, so it is answered by a reason or not at all. */
-const lacksReason = ({ words: quoted }: Quote, { words }: Joined): boolean =>
-  /^why\b/iu.test(words) && !REASON.test(quoted)
+const lacksReason = ({ words }: Quote, joined: Joined): boolean => asksWhy(joined) && !REASON.test(words)
+
+/** Whether a quote has half of what is asked, or more. */
+function hasHalf({ words: quoted }: Quote, { words }: Joined): boolean {
+  const terms = new Set(tokenize(quoted).map(({ term }) => term))
+  const asked = tokenize(words).filter(({ content }) => content)
+  return 2 * asked.filter(({ term }) => terms.has(term)).length >= asked.length
+}
 
 const REASON =
   /\b(?:because|since|due to|owing to|on account of|as a result|in response|in order to|so that|so as to|reasons?|caused?|aim(?:s|ed|ing)|to (?:help|prevent|stop|protect|ensure|avoid|counter|fight|support))\b/iu

@@ -102,7 +102,7 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
       values: space.copy(Array.from({ length: rows * columns }, () => start(name, rows, random))),
       slopes: space.numbers(rows * columns),
     }
-  const turning = weights['vector'] as Tensor
+  const projection = weights['vector'] as Tensor
   const all = Object.values(weights)
   const mean = all.map(({ values }) => new Float64Array(values.length))
   const square = all.map(({ values }) => new Float64Array(values.length))
@@ -118,7 +118,7 @@ export function fitReader(examples: readonly Example[], vectors: WordVectors): R
           const tape = new Tape(space, { share: FORGOTTEN, random })
           const logOdds = forward(tape, weights, pair, (side) => ({
             of: [tape.given(side.length, vectors.dimensions, told(side, vectors, random))],
-            times: turning,
+            times: projection,
           }))
           const chance = 1 / (1 + Math.exp(-(logOdds.values[0] ?? 0)))
           tape.backward(logOdds, (chance - (answers ? 1 : 0)) / BATCH)

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answering/answer.js'
 import { answerInTopic } from '../../src/answering/answer-in-topic.js'
 import { createAnswerer } from '../../src/answering/answerer.js'
 import { inThisThread } from '../../src/answering/answering.js'
+import { THRESHOLDS } from '../../src/answering/confidence.js'
 import { NO_TOPIC, questionLeft } from '../../src/answering/follow-up.js'
 import { readCorpus } from '../../src/article/corpus.js'
 
@@ -38,6 +39,12 @@ describe('after another question', () => {
     ['What are the three evil forces?', 'what do they cause?', 'the cause of the chaos'],
   ])('“%s”, “%s” is answered by “%s”', async (before, question, words) => {
     expect(wordsOf(await answerTo(before, question))).toContain(words)
+  })
+
+  it('names a reason that only a next sentence has with a word of doubt', async () => {
+    const answer = await answerTo('What did Tokayev call the riots?', 'why?')
+    expect(answer).toMatchObject({ kind: 'quoted', quotes: [{ citation: { section: { id: '3' } } }] })
+    expect('confidence' in answer && answer.confidence).toBeLessThan(THRESHOLDS.plain)
   })
 
   it.each([

@@ -42,28 +42,32 @@ export interface Network {
 /** @throws RangeError where a tensor has not as many numbers as it should */
 export function createNetwork({ width, network: packed }: ReaderWeights, vectors: WordVectors): Network {
   const space = new Workspace()
-  const { vector: turning, ...network } = unpack(packed, shapeOf(width, vectors), space)
-  const turned = {
+  const { vector: projection, ...network } = unpack(packed, shapeOf(width, vectors), space)
+  const projected = {
     rows: vectors.count,
     columns: width,
     values: space.numbers(vectors.count * width),
     slopes: null,
   }
-  const isTurned = new Uint8Array(vectors.count)
-  const turn = (number: number): void => {
-    if (number < 0 || isTurned[number] === 1) return
+  const isProjected = new Uint8Array(vectors.count)
+  const project = (number: number): void => {
+    if (number < 0 || isProjected[number] === 1) return
     space.during(() => {
       const own = { rows: 1, columns: vectors.dimensions, values: space.copy(vectors.unitVector(number)) }
-      space.multiply(own, turning as Tensor, turned.values.subarray(number * width, (number + 1) * width))
+      space.multiply(
+        own,
+        projection as Tensor,
+        projected.values.subarray(number * width, (number + 1) * width),
+      )
     })
-    isTurned[number] = 1
+    isProjected[number] = 1
   }
   return {
     vectors,
     judge(pair) {
       for (const { vectors: numbers } of [pair.question, pair.sentence])
-        for (let at = 0; at < numbers.length; at++) turn(numbers[at] as number)
-      const meaning = ({ vectors: places }: Side) => ({ rowsOf: turned, places })
+        for (let at = 0; at < numbers.length; at++) project(numbers[at] as number)
+      const meaning = ({ vectors: places }: Side) => ({ rowsOf: projected, places })
       return space.during(() => forward(new Tape(space), network, pair, meaning).values[0] ?? 0)
     },
   }

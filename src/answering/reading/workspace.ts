@@ -1,7 +1,7 @@
 import { once } from '../../retrieval/once.js'
 import products from './products.json' with { type: 'json' }
 
-/** 8 MB: a network of 84,000 weights, the 14,000 words' vectors as it turns them, and a reading of the longest sentence take half. */
+/** 8 MB: a network of 84,000 weights, the 14,000 words' vectors as it projects them, and a reading of the longest sentence take half. */
 const PAGES = 128
 const BYTES = Float32Array.BYTES_PER_ELEMENT
 /** Four numbers are worked with at once, fastest where they start at a multiple of their bytes. */
