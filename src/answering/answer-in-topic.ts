@@ -8,6 +8,7 @@ import type { Answering } from './answering.js'
 import { THRESHOLDS } from './confidence.js'
 import { followUp, type Joined, type Topic } from './follow-up.js'
 import { type Quote, quote } from './quote.js'
+import { quotedSpan } from './quoted-span.js'
 
 /**
  * Answers a question, and one that leans on what was talked about before together with that, and says so.
@@ -80,14 +81,19 @@ function sifted(
   const speaks = (found: Quote): boolean => speaksOf(found, joined) && !lacksReason(found, joined)
   const [first, ...others] = answer.quotes.filter(speaks)
   if (first !== undefined) return { ...answer, quotes: [first, ...others] }
-  const { repairs, quotes } = answer
-  const confidence = Math.min(answer.confidence, DOUBTFUL)
+  const { repairs, quotes, confidence } = answer
   const next = (asksWhy(joined) ? candidates.slice(1, 1 + NEXT) : [])
-    .map(({ article, span }) => quote(article, span, []))
+    .map((candidate) => quote(candidate.article, quotedSpan(candidate, undefined, []), []))
     .find((found) => speaks(found) && hasHalf(found, joined))
   return next === undefined
-    ? { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence: answer.confidence }
-    : { kind: 'quoted', id: answerId([next]), quotes: [next], repairs, confidence }
+    ? { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence }
+    : {
+        kind: 'quoted',
+        id: answerId([next]),
+        quotes: [next],
+        repairs,
+        confidence: Math.min(confidence, DOUBTFUL),
+      }
 }
 
 /** Whether a quote has every number of the new words, and one of the others. */
