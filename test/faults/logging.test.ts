@@ -3,8 +3,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Scripted } from '../discord-double/rest.js'
 import { emptyFolder } from '../end-to-end/bot-process.js'
-import { ANSWER, CALLBACKS, isAnswered, newcomer, onStage, QUESTION, SENDS } from './faults.js'
+import { CALLBACKS, isAnswered, newcomer, onStage, QUESTION, SENDS } from './faults.js'
 
+/** Of the article that the bot answers from. */
+const TITLE = 'China supports deployment of Russian-led troops in Kazakhstan'
 const CANARY = 'Did the canary named Quillfeather sing about Kazakhstan to nobody at all?'
 
 /** What Discord may answer that makes a bug or a refusal, each with a body that repeats what was sent. */
@@ -112,7 +114,8 @@ describe('what the log tells', () => {
       }
       for (const _ of [1, 2, 3]) await goesOn() // the engine itself keeps the last text it searched
       const snapshot = await snapshotOf(bot.child.pid, folder, goesOn)
-      expect(snapshot.includes(ANSWER)).toBe(true) // the article is there: it is the bot's memory
+      // the article is there: it is the bot's memory (of a long text a snapshot has the beginning)
+      expect(snapshot.includes(TITLE)).toBe(true)
       expect(snapshot.includes(CANARY.slice(0, -1))).toBe(false)
     })
   }, 100_000)
