@@ -34,12 +34,12 @@ export async function answeredInTopic(
   const taken = followUp(question, topic)
   if (taken === null) return answering.answer(question, within)
   if (taken.kind === 'speaker') return { answer: whoSpeaks(taken.quote), candidates: [] }
-  const least = asksWhy(taken) ? THRESHOLDS.why : THRESHOLDS.asked
-  const { answer, candidates } = await answering.answer(taken.words, within, least)
+  const { answer, candidates } = await answering.answer(taken.words, within)
+  const { asked: least = THRESHOLDS.asked } = answering
   const searched = answering.articles.filter(({ id }) => within?.has(id) !== false)
   const asked = taken.reads ? taken.words : topic.question
   const sound = {
-    ...sifted(answer, candidates, taken, searched),
+    ...sifted(answer, least <= DOUBTFUL ? candidates : [], taken, searched),
     ...(asked === null ? {} : { taken: { how: taken.reads ? 'as' : 'with', question: asked } as const }),
   }
   return { answer: sound, candidates }
@@ -61,15 +61,20 @@ function whoSpeaks({ citation: { article }, span, words, attribution }: Quote): 
   }
 }
 
-/** Behind the best sentence as many are looked at for a reason: further down hardly one answers. */
-const NEXT = 3
-/** Of one of these it is not known how likely it answers: below `THRESHOLDS.plain`, so that the reply says so. */
+/** As many of the best sentences are looked at for a reason: further down hardly one answers. */
+const LOOKED_AT = 4
+/**
+ * How likely one of these answers is not known: the words of two questions together ("why asked the CSTO to send troops") read worse
+ * than one question does. Below `THRESHOLDS.plain`, so that the reply says so.
+ */
 const DOUBTFUL = THRESHOLDS.plain - 0.01
 
 /**
  * Leaves of an answer what speaks of what was asked now. The words of the question before are many and the new ones few,
- * so what answers the one before ranks high whatever the new ones say. Where no reason is left for "why?", one that a next sentence names
+ * so what answers the one before ranks high whatever the new ones say. Where no reason is left for "why?", one that a good sentence names
  * counts, with a word of doubt.
+ *
+ * @param candidates none where what is doubtful is not sure enough
  */
 function sifted(
   answer: Answer,
@@ -77,23 +82,18 @@ function sifted(
   joined: Joined,
   articles: readonly Article[],
 ): Answer {
-  if (answer.kind !== 'quoted') return answer
+  if (answer.kind !== 'quoted' && answer.kind !== 'not-said') return answer
   const speaks = (found: Quote): boolean => speaksOf(found, joined) && !lacksReason(found, joined)
-  const [first, ...others] = answer.quotes.filter(speaks)
-  if (first !== undefined) return { ...answer, quotes: [first, ...others] }
-  const { repairs, quotes, confidence } = answer
-  const next = (asksWhy(joined) ? candidates.slice(1, 1 + NEXT) : [])
+  const [first, ...others] = answer.kind === 'quoted' ? answer.quotes.filter(speaks) : []
+  if (answer.kind === 'quoted' && first !== undefined) return { ...answer, quotes: [first, ...others] }
+  const reason = (asksWhy(joined) ? candidates.slice(0, LOOKED_AT) : [])
     .map((candidate) => quote(candidate.article, quotedSpan(candidate, undefined, []), []))
     .find((found) => speaks(found) && hasHalf(found, joined))
-  return next === undefined
-    ? { kind: 'not-said', searched: articles, nearest: [quotes[0]], repairs, confidence }
-    : {
-        kind: 'quoted',
-        id: answerId([next]),
-        quotes: [next],
-        repairs,
-        confidence: Math.min(confidence, DOUBTFUL),
-      }
+  const { repairs, confidence } = answer
+  if (reason !== undefined)
+    return { kind: 'quoted', id: answerId([reason]), quotes: [reason], repairs, confidence: DOUBTFUL }
+  if (answer.kind === 'not-said') return answer
+  return { kind: 'not-said', searched: articles, nearest: [answer.quotes[0]], repairs, confidence }
 }
 
 /** Whether a quote has every number of the new words, and one of the others. */

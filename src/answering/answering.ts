@@ -4,6 +4,8 @@ import type { Answered, Answerer } from './answerer.js'
 /** An `Answerer` that may work elsewhere, so that a question which costs much holds up nothing else. */
 export interface Answering {
   readonly articles: readonly Article[]
+  /** How sure an answer to somebody who asked must be here, from 0 to 1; `THRESHOLDS.asked` where left out. */
+  readonly asked?: number
   /**
    * As `Answerer.answer`; of the candidates, perhaps only the best.
    *

@@ -87,7 +87,6 @@ function interpolate(knots: readonly (readonly number[])[], x: number): number {
  * The only place where thresholds are set: how sure an answer must be, from 0 to 1. `asked`: to somebody who asked; below it,
  * the articles do not say. `unasked`: to nobody in particular, where moderators let the bot listen; below it, silence.
  * `confident`: the same where they want fewer and surer ones. `plain`: from here on an answer is given without saying that it
- * may be none: half of those just below it are none (docs/answers.md has the figures). `why`: to somebody who asked "why?" of
- * an answer: the words of two questions together read worse than one question does, and what is quoted must name a reason (`answer-in-topic.ts`).
+ * may be none: half of those just below it are none (docs/answers.md has the figures).
  */
-export const THRESHOLDS = { asked: 0.2, why: 0.12, plain: 0.5, unasked: 0.88, confident: 0.95 }
+export const THRESHOLDS = { asked: 0.2, plain: 0.5, unasked: 0.88, confident: 0.95 }

@@ -13,6 +13,7 @@ export function limited(answerer: Answering, { articles, asked }: Limits): Answe
   const allows = (id: string): boolean => articles === null || articles.has(id)
   return {
     articles: answerer.articles.filter(({ id }) => allows(id)),
+    asked,
     answer: (words, within = articles ?? undefined) =>
       answerer.answer(words, within && new Set([...within].filter(allows)), asked),
   }

@@ -5,6 +5,7 @@ import { createAnswerer } from '../../src/answering/answerer.js'
 import { inThisThread } from '../../src/answering/answering.js'
 import { THRESHOLDS } from '../../src/answering/confidence.js'
 import { NO_TOPIC, questionLeft } from '../../src/answering/follow-up.js'
+import { limited } from '../../src/answering/limited.js'
 import { readCorpus } from '../../src/article/corpus.js'
 
 const answering = inThisThread(createAnswerer((await readCorpus('corpus')).articles))
@@ -45,6 +46,18 @@ describe('after another question', () => {
     const answer = await answerTo('What did Tokayev call the riots?', 'why?')
     expect(answer).toMatchObject({ kind: 'quoted', quotes: [{ citation: { section: { id: '3' } } }] })
     expect('confidence' in answer && answer.confidence).toBeLessThan(THRESHOLDS.plain)
+  })
+
+  it('gives moderators who want surer answers no doubtful reason, and the others the same as everywhere', async () => {
+    const kindsAt = (asked: number) =>
+      Promise.all(
+        ['Who asked the CSTO to send troops?', 'What did Tokayev call the riots?'].map(async (question) => {
+          const topic = { question, quote: await quoteTo(question) }
+          return (await answerInTopic('why?', topic, limited(answering, { articles: null, asked }))).kind
+        }),
+      )
+    expect(await kindsAt(0.6)).toEqual(['not-said', 'not-said'])
+    expect(await kindsAt(THRESHOLDS.asked)).toEqual(['quoted', 'quoted'])
   })
 
   it.each([

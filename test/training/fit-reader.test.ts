@@ -36,7 +36,7 @@ it('learns from examples what it then tells of others', () => {
     ]
   })
   const [taught, kept] = [questions.slice(0, 27), questions.slice(27)]
-  const examples = readerExamples(() => retrieval, Array(30).fill(taught).flat(), vectors)
+  const examples = readerExamples(() => retrieval, Array(40).fill(taught).flat(), vectors)
   const network = createNetwork(fitReader(examples, vectors), vectors)
   const reader = createReader(() => network, retrieval.words)
   const logOdds = kept.map(({ words, gold }) => {
