@@ -8,6 +8,7 @@ export const LONG = 60
 export const READ = 8
 /** What the log-odds of a reading count beside the ranker's score. */
 const WORTH = 0.8
+
 /**
  * In a long article, where something is like anything, only close calls are read: the best two sentences, where the second is at
  * most `within` behind the first, as for eight in ten questions. More would take more time than they are worth (docs/answers.md).

@@ -1,6 +1,6 @@
 ;; Products of matrices of 32-bit numbers, row behind row, and what else is done with many of them, four numbers at a time
-;; (128-bit SIMD, which JavaScript has no words for). Places are bytes in the memory, as are the steps between numbers. `products.json` has this text assembled: where it is
-;; changed, the test of the workspace says what belongs there.
+;; (128-bit SIMD, which JavaScript has no words for). Places are bytes in the memory, as are the steps between numbers.
+;; `products.json` has this text assembled: where it is changed, the test of the workspace says what belongs there.
 (module
   (memory (import "js" "memory") 1)
 
